@@ -1,0 +1,161 @@
+/** How long the built server keeps a writer waiting, over stdio, and how much memory it takes. */
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Client, Folder } from "../test/protocol/client.ts";
+
+export interface ServerTask {
+  /** Path of dist/server.js. */
+  readonly server: string;
+  /** A folder of sources; it is copied. */
+  readonly sources: string;
+  /** Path of a Markdown draft on them. */
+  readonly draft: string;
+}
+
+export interface ServerFigures {
+  readonly open: { readonly firstDiagnosticsMs: number; readonly firstHoverMs: number };
+  readonly check: {
+    readonly coldDraftMs: number;
+    readonly keystrokeP50Ms: number;
+    readonly keystrokeP95Ms: number;
+    readonly hoverP95Ms: number;
+  };
+  readonly server: { readonly megabytes: number };
+}
+
+/** So many drafts, keystrokes and hovers are measured, after a few that are not. */
+const TIMES = 100;
+const WARMING = 20;
+
+export async function measureServer({ server, sources, draft }: ServerTask): Promise<ServerFigures> {
+  using folder = new Folder({ "draft.md": readFileSync(draft) });
+  cpSync(sources, join(folder.path, "sources"), { recursive: true });
+  const start = (): Promise<Client> => Client.start({ folder, server });
+  await buildIndex(start);
+  const firstDiagnosticsMs = await measureStart(start, (client) => client.diagnostics("draft.md"));
+  const firstHoverMs = await measureStart(start, (client) => client.hover("draft.md", placeOfClaim(folder)));
+  await using client = await start();
+  await client.open("draft.md");
+  await client.diagnostics("draft.md");
+  const keystrokes = await measureKeystrokes(client, folder.read("draft.md"));
+  const hovers = await measureHovers(client, folder.read("draft.md"));
+  const megabytes = residentMegabytes(client.pid);
+  const cold = await measureColdDrafts(client, folder.read("draft.md"));
+  return {
+    open: { firstDiagnosticsMs: round(firstDiagnosticsMs), firstHoverMs: round(firstHoverMs) },
+    check: {
+      coldDraftMs: quantile(cold, 0.5),
+      keystrokeP50Ms: quantile(keystrokes, 0.5),
+      keystrokeP95Ms: quantile(keystrokes, 0.95),
+      hoverP95Ms: quantile(hovers, 0.95),
+    },
+    server: { megabytes },
+  };
+}
+
+async function buildIndex(start: () => Promise<Client>): Promise<void> {
+  await using client = await start();
+  await client.open("draft.md");
+  await client.diagnostics("draft.md");
+}
+
+/** From the start of the process to the first answer, over a built index. The best of three: the machine is shared. */
+async function measureStart(start: () => Promise<Client>, ask: (client: Client) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const began = performance.now();
+    await using client = await start();
+    await client.open("draft.md");
+    await ask(client);
+    times.push(performance.now() - began);
+  }
+  return Math.min(...times);
+}
+
+/** A character is typed, or taken away again, somewhere in the draft; until its findings are answered. */
+async function measureKeystrokes(client: Client, text: string): Promise<number[]> {
+  const places = wordPlaces(text);
+  const times: number[] = [];
+  for (let i = 0; i < TIMES + WARMING; i++) {
+    const position = places[(i * 37) % places.length]!;
+    const typed = i % 2 === 0;
+    const at = typed ? position : places[((i - 1) * 37) % places.length]!;
+    const end = typed ? at : { ...at, character: at.character + 1 };
+    const began = performance.now();
+    await client.change("draft.md", typed ? "們" : "", { start: at, end });
+    await client.diagnostics("draft.md");
+    times.push(performance.now() - began);
+  }
+  return times.slice(WARMING);
+}
+
+async function measureHovers(client: Client, text: string): Promise<number[]> {
+  const places = wordPlaces(text);
+  const times: number[] = [];
+  for (let i = 0; i < TIMES + WARMING; i++) {
+    const began = performance.now();
+    await client.hover("draft.md", places[(i * 37) % places.length]!);
+    times.push(performance.now() - began);
+  }
+  return times.slice(WARMING);
+}
+
+/** The same draft in files that the server has not seen. */
+async function measureColdDrafts(client: Client, text: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < 10; i++) {
+    const name = `cold-${i}.md`;
+    const began = performance.now();
+    await client.open(name, text);
+    await client.diagnostics(name);
+    times.push(performance.now() - began);
+    await client.close(name);
+  }
+  return times;
+}
+
+/** Places inside lines of prose: front matter, headings and notes are not what is typed in. */
+function wordPlaces(text: string): { line: number; character: number }[] {
+  const lines = text.split("\n");
+  const head = lines[0] === "---" ? lines.indexOf("---", 1) + 1 : 0;
+  return lines.flatMap((words, line) =>
+    line < head || words.length < 10
+      ? []
+      : Array.from({ length: words.length - 2 }, (_, character) => ({ line, character: character + 1 })),
+  );
+}
+
+/** The first figure of the prose. */
+function placeOfClaim(folder: Folder): { line: number; character: number } {
+  const text = folder.read("draft.md");
+  const lines = text.split("\n");
+  return (
+    wordPlaces(text).find(({ line, character }) => /\d/.test(lines[line]![character]!)) ?? { line: 0, character: 0 }
+  );
+}
+
+function residentMegabytes(pid: number): number {
+  const kilobytes = execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" });
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
+
+const round = (ms: number): number => Math.round(ms * 10) / 10;
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      server: { type: "string", default: "dist/server.js" },
+      sources: { type: "string", default: "examples/quarterly/sources" },
+      draft: { type: "string", default: "examples/quarterly/draft.md" },
+    },
+  });
+  const [server, sources, draft] = [values.server, values.sources, values.draft].map((path) => resolve(path));
+  console.log(JSON.stringify(await measureServer({ server: server!, sources: sources!, draft: draft! })));
+}

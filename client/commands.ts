@@ -1,0 +1,117 @@
+/** The extension's commands. */
+import * as vscode from "vscode";
+import { INSERT_DATE, OPEN_SOURCE, type OpenSourceArguments, REINDEX } from "../server/lsp/requests.ts";
+import type { ServerProcess } from "./serverProcess.ts";
+import { type StatusItem, sourcesLine } from "./statusItem.ts";
+
+export function registerCommands(server: ServerProcess, status: StatusItem): vscode.Disposable {
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    [OPEN_SOURCE]: openSource,
+    [INSERT_DATE]: insertDate,
+    "hegao.nextFinding": () => goToFinding(1),
+    "hegao.previousFinding": () => goToFinding(-1),
+    "hegao.showStatus": () => showStatus(server, status),
+    "hegao.reindex": () => reindex(server),
+    "hegao.restartServer": () => server.restart(),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}
+
+/** What a link may open: files, and the text that the server drew from a PDF or a record. */
+const OPENED_SCHEMES = new Set(["file", "vscode-remote", "hegao-source"]);
+
+async function openSource(given: OpenSourceArguments): Promise<void> {
+  const uri = vscode.Uri.parse(String(given?.uri));
+  if (!OPENED_SCHEMES.has(uri.scheme)) return;
+  try {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const { start, end } = given.range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.Beside;
+    const editor = await vscode.window.showTextDocument(document, { selection, viewColumn });
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  } catch {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t("{0} is no longer there, or cannot be shown as text.", vscode.workspace.asRelativePath(uri)),
+    );
+  }
+}
+
+/** Writes today's date into the front matter, selected, so that another can be typed over it. */
+async function insertDate(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0"));
+  const hasFrontMatter = /^---[ \t]*$/.test(editor.document.lineAt(0).text);
+  const line = `date: \${1:${today.join("-")}}\n`;
+  const snippet = new vscode.SnippetString(hasFrontMatter ? line : `---\n${line}---\n\n`);
+  await editor.insertSnippet(snippet, new vscode.Position(hasFrontMatter ? 1 : 0, 0));
+}
+
+/** @param step 1 for the next, -1 for the one before; after the last comes the first. */
+async function goToFinding(step: 1 | -1): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const findings = vscode.languages
+    .getDiagnostics(editor.document.uri)
+    .filter(({ source }) => source === "hegao")
+    .map(({ range }) => range)
+    .sort((a, b) => step * a.start.compareTo(b.start));
+  const at = editor.selection.start;
+  const next = findings.find(({ start }) => step * start.compareTo(at) > 0) ?? findings[0];
+  if (next === undefined) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t("No findings in this draft"), 3000);
+    return;
+  }
+  editor.selection = new vscode.Selection(next.start, next.start);
+  editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand("editor.action.showHover");
+}
+
+async function reindex(server: ServerProcess): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (uri === undefined) return;
+  const answer = await server.request<boolean>(REINDEX, { uri: uri.toString() });
+  if (answer !== true) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("No sources here. Put them into a folder named “sources” beside the draft."),
+    );
+  }
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly command?: string;
+}
+
+async function showStatus(server: ServerProcess, status: StatusItem): Promise<void> {
+  const note = status.current();
+  const choices: Choice[] = [
+    ...(note?.problems ?? []).map((label) => ({ label: `$(warning) ${label}` })),
+    ...(note?.claims ?? []).map(({ label, count }) => ({
+      label,
+      description: `${count}`,
+      command: "hegao.nextFinding",
+    })),
+    separator(vscode.l10n.t("Sources")),
+    ...(note ? [{ label: sourcesLine(note.sources) }] : []),
+    ...(note?.sources.unread ?? []).map(({ path, reason }) => ({ label: `$(circle-slash) ${path}`, detail: reason })),
+    separator(vscode.l10n.t("Commands")),
+    { label: `$(arrow-down) ${vscode.l10n.t("Next finding")}`, command: "hegao.nextFinding" },
+    { label: `$(calendar) ${vscode.l10n.t("Insert the draft's date")}`, command: INSERT_DATE },
+    { label: `$(refresh) ${vscode.l10n.t("Read all sources anew")}`, command: "hegao.reindex" },
+    { label: `$(debug-restart) ${vscode.l10n.t("Restart the server")}`, command: "hegao.restartServer" },
+    { label: `$(output) ${vscode.l10n.t("Show the log")}`, command: SHOW_LOG },
+  ];
+  const chosen = await vscode.window.showQuickPick(choices, { title: "Hegao 核稿" });
+  if (chosen?.command === SHOW_LOG) server.showLog();
+  else if (chosen?.command !== undefined) await vscode.commands.executeCommand(chosen.command);
+}
+
+/** No command of VS Code's: the log is the server's own. */
+const SHOW_LOG = "log";
+
+const separator = (label: string): Choice => ({ label, kind: vscode.QuickPickItemKind.Separator });

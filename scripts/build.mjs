@@ -1,0 +1,129 @@
+/** Builds dist/: the extension, the server, the indexer and the terminal's program, with what cannot be bundled beside them. */
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/** What VS Code and the packages hold themselves stays out of the bundles. */
+const EXTERNAL = ["vscode", "nodejieba", "better-sqlite3"];
+
+/** What runs inside VS Code, or is started by a program below, has a recent Node already. */
+const HOSTED = { extension: "client/extension.ts", indexer: "server/corpus/indexer.ts" };
+
+/** What people and editors start themselves, on whichever Node they have. */
+const PROGRAMS = { server: "server/lsp/main.ts", cli: "server/cli/main.ts" };
+
+/**
+ * What is taken from a package as it is, and where to: native code with what it loads, found by its package's name, and
+ * the PDF reader, too large to be parsed by every program at its start. The rest of each package is for compiling it, or
+ * for other platforms.
+ */
+const TAKEN = [
+  {
+    name: "nodejieba",
+    to: "node_modules/nodejieba",
+    // An optional package, which npm leaves there unbuilt where there is no compiler.
+    isThere: (folder) => existsSync(join(folder, "build/Release/nodejieba.node")),
+    files: () => [
+      "index.js",
+      "package.json",
+      "LICENSE",
+      "build/Release/nodejieba.node",
+      ...["hmm_model", "idf", "jieba.dict", "stop_words", "user.dict"].map(
+        (dictionary) => `submodules/cppjieba/dict/${dictionary}.utf8`,
+      ),
+    ],
+  },
+  {
+    name: "better-sqlite3",
+    to: "node_modules/better-sqlite3",
+    files: (folder) => {
+      const prebuild = require(join(folder, "lib/binding.js")).getPrebuildPath();
+      if (!prebuild) throw new Error(`better-sqlite3 has no binary for ${process.platform}-${process.arch}`);
+      return ["lib", "package.json", "LICENSE", `prebuilds/${basename(prebuild)}`];
+    },
+  },
+  {
+    name: "pdfjs-dist",
+    to: "pdfjs",
+    files: () => ["legacy/build/pdf.min.mjs", "legacy/build/pdf.worker.min.mjs", "cmaps", "standard_fonts", "LICENSE"],
+  },
+];
+
+/** Leads imports of the PDF reader to where TAKEN puts it. */
+const pdfBesideBundles = {
+  name: "pdf-beside-bundles",
+  setup({ onResolve }) {
+    onResolve({ filter: /^pdfjs-dist\/legacy\/build\/[\w.]+\.mjs$/ }, ({ path }) => {
+      const file = path.replace(/^pdfjs-dist/, "./pdfjs").replace(/\.mjs$/, ".min.mjs");
+      return { path: file, external: true };
+    });
+  },
+};
+
+/** Bundles everything into `root`/dist. */
+export async function build(root) {
+  const esbuild = await import("esbuild");
+  const dist = join(root, "dist");
+  mkdirSync(dist, { recursive: true });
+  const common = {
+    absWorkingDir: root,
+    outdir: dist,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    // The Node check must be reached on Node 20 too, so all of the file has to parse there.
+    target: "node20",
+    mainFields: ["module", "main"],
+    external: EXTERNAL,
+    plugins: [pdfBesideBundles],
+    minify: true,
+    sourcemap: "linked",
+    sourcesContent: false,
+    logLevel: "warning",
+    define: {
+      "import.meta.url": "moduleUrl",
+      "import.meta.dirname": "__dirname",
+      "import.meta.filename": "__filename",
+    },
+  };
+  const moduleUrl = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;';
+  await Promise.all([
+    esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl } }),
+    esbuild.build({ ...common, entryPoints: PROGRAMS, banner: { js: `${await nodeCheck(esbuild)}\n${moduleUrl}` } }),
+  ]);
+  for (const name of Object.keys(PROGRAMS)) chmodSync(join(dist, `${name}.js`), 0o755);
+  for (const each of TAKEN) take(root, each);
+  // The clone's package.json says "module"; the bundles are CommonJS.
+  writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
+}
+
+/** What stands before a program: it starts itself again on a recent Node, and ends there. */
+async function nodeCheck(esbuild) {
+  const text = readFileSync(new URL("own-node.cjs", import.meta.url), "utf8");
+  const { code } = await esbuild.transform(text, { minify: true, format: "cjs", target: "node12" });
+  return `#!/usr/bin/env node
+const ownNode = { exports: {} };
+((module) => { ${code.trim()} })(ownNode);
+if (ownNode.exports.restart(require("node:path").join(__dirname, ".."), __filename)) return;`;
+}
+
+function take(root, { name, to, files, isThere = existsSync }) {
+  const from = join(root, "node_modules", name);
+  const target = join(root, "dist", to);
+  if (!isThere(from)) return rmSync(target, { recursive: true, force: true });
+  for (const file of files(from)) {
+    cpSync(join(from, file), join(target, file), { recursive: true, filter: isChanged, preserveTimestamps: true });
+  }
+}
+
+/** For a changed file, also makes way: a program that has the old one loaded keeps it, as its bytes are not written over. */
+function isChanged(from, to) {
+  const wanted = statSync(from);
+  const known = statSync(to, { throwIfNoEntry: false });
+  if (wanted.isDirectory()) return true;
+  if (known && known.size === wanted.size && Math.abs(known.mtimeMs - wanted.mtimeMs) < 1) return false;
+  rmSync(to, { force: true });
+  return true;
+}

@@ -1,0 +1,135 @@
+/**
+ * The pipeline, read from top to bottom: a draft is read into claims, each claim's candidates are found among the
+ * sources, judged, held against the draft itself, and laid out as a checked draft.
+ */
+
+import type { KindId, ReadingSettings } from "../kinds/kind.ts";
+import { type KeptMentions, type ReadSentence, type ReadText, readText } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
+import type { KeptPieces } from "../text/markdown.ts";
+import { type CheckedClaim, type CheckedDraft, countByVerdict } from "./checked.ts";
+import { withoutValues } from "./context.ts";
+import { derive } from "./derivation.ts";
+import { type OpenDraft, openDraft } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+import { type JudgedSentence, judgeSentence, type SentenceContext, settle } from "./sentence.ts";
+import { type KeptPools, poolsFor } from "./shortlist.ts";
+import { layOut } from "./sourceView.ts";
+import { checkShares } from "./within.ts";
+import { contentTerms } from "./words.ts";
+
+export interface Draft {
+  /** The file as it stands. */
+  readonly text: string;
+  readonly format: "markdown" | "plain";
+  /** ISO day from the project file, used where the draft's own front matter gives none. */
+  readonly date: string | null;
+}
+
+export interface CheckSettings {
+  readonly reading: ReadingSettings;
+  /** Which kinds are checked; the others are read and shown as unchecked. */
+  readonly kinds: ReadonlySet<KindId>;
+}
+
+/** What the last check of a draft left behind, so that a keystroke costs what it changed. */
+export interface Kept extends KeptPools {
+  readonly pieces: KeptPieces;
+  readonly mentions: KeptMentions;
+  /** By everything that a sentence's verdicts rest on. */
+  judged: Map<string, JudgedSentence>;
+}
+
+export const emptyKept = (): Kept => ({
+  pieces: new Map(),
+  mentions: new Map(),
+  judged: new Map(),
+  shortlists: new Map(),
+  pools: new Map(),
+});
+
+/** Yields between sentences, so that a door can let a newer keystroke in. */
+export function* checkDraft(
+  draft: Draft,
+  evidence: Evidence,
+  settings: CheckSettings,
+  kept: Kept,
+): Generator<undefined, CheckedDraft> {
+  const open = openDraft(draft, kept.pieces);
+  yield;
+  const anchor = { published: open.date, fiscalYearStart: settings.reading.fiscalYearStart };
+  const read = readText(open.blocks, anchor, settings.reading, kept.mentions);
+  yield;
+  const judged = yield* judgeSentences(open, read, evidence, settings, kept);
+  const claims = checkShares(withDerived(settle(judged)));
+  return {
+    claims,
+    counts: countByVerdict(claims),
+    date: open.date,
+    lacksDate: open.date === null && hasUnresolved(read),
+  };
+}
+
+function* judgeSentences(
+  open: OpenDraft,
+  read: ReadText,
+  evidence: Evidence,
+  settings: CheckSettings,
+  kept: Kept,
+): Generator<undefined, JudgedSentence[]> {
+  const terms = read.sentences.map((sentence) => contentTerms(withoutValues(sentence)));
+  const surroundings = layOut(read.sentences, terms, contentTerms(fold(open.title ?? "")));
+  const pools = poolsFor(open, read, evidence, settings.reading, kept);
+  const used = new Map<string, JudgedSentence>();
+  const judged: JudgedSentence[] = [];
+  for (const [i, sentence] of read.sentences.entries()) {
+    const pool = pools(i);
+    const key = restsOn(read, i, evidence, open, pool.key);
+    const around = surroundings(i);
+    const context: SentenceContext = { open, read, sentence: i, around, pool, evidence, settings };
+    const known = kept.judged.get(key) ?? used.get(key) ?? judgeSentence(context);
+    used.set(key, known);
+    judged.push({ ...known, read: sentence });
+    yield;
+  }
+  kept.judged = used;
+  return judged;
+}
+
+/** What no source states may follow from what they do; a contradiction is never excused so. */
+function withDerived(claims: readonly CheckedClaim[]): CheckedClaim[] {
+  return claims.map((claim) => {
+    const derivation = claim.verdict === "unverified" ? derive(claim, claims) : null;
+    return derivation === null ? claim : { ...claim, verdict: "derived", code: null, derivation };
+  });
+}
+
+/** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */
+function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: string): string {
+  const { sentence, block, dates } = read.sentences[i]!;
+  const beside = [read.sentences[i - 1], read.sentences[i + 1]].map((near) => near?.sentence.text ?? "");
+  const days = dates.map(({ days }) => `${days?.from}/${days?.to}`).join();
+  const headers = block.headers === undefined ? "" : `${block.headers.row}|${block.headers.column}`;
+  return [evidence.generation, open.date, pool, block.kind, headers, days, ...beside, sentence.text].join("\u0000");
+}
+
+const hasUnresolved = (read: ReadText): boolean =>
+  read.sentences.some((sentence: ReadSentence) =>
+    sentence.dates.some((date) => date.days === null && !date.isVague && !date.isImpossible),
+  );
+
+/** Runs a check to its end at once, for doors that have nobody to wait for. */
+export function checkAtOnce(
+  draft: Draft,
+  evidence: Evidence,
+  settings: CheckSettings,
+  kept: Kept = emptyKept(),
+): CheckedDraft {
+  const checking = checkDraft(draft, evidence, settings, kept);
+  for (;;) {
+    const step = checking.next();
+    if (step.done) return step.value;
+  }
+}
+
+export type { CheckedClaim };

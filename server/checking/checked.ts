@@ -1,0 +1,106 @@
+/** A draft as checked: what every door and every feature reads. Offsets are the draft file's, in UTF-16 units. */
+import type { KindId, Mention } from "../kinds/kind.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
+import type { SourceMeta } from "../text/source.ts";
+import type { Span } from "../text/span.ts";
+import { type Code, VERDICTS, type Verdict } from "./verdict.ts";
+
+export interface CheckedDraft {
+  /** In order of their place. Claims of one kind do not overlap. */
+  readonly claims: readonly CheckedClaim[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** The draft's own date, if it has one; the editor offers to insert it otherwise. */
+  readonly date: string | null;
+  /** Whether relative dates were left unresolved for want of it. */
+  readonly lacksDate: boolean;
+}
+
+export interface CheckedClaim extends Span {
+  readonly kind: KindId;
+  /** As written. */
+  readonly text: string;
+  readonly mention: Mention;
+  /** The sentence that it stands in, so that a feature can lead offsets of the mention to the file. */
+  readonly read: ReadSentence;
+  readonly verdict: Verdict;
+  /** Null for what is plainly supported or derived. */
+  readonly code: Code | null;
+  /** Where a finding is shown: the claim, or the offending word with it. */
+  readonly at: Span;
+  /** What differs, for what is contradicted or supported with a reservation. */
+  readonly differs: Difference | null;
+  /** The passages that decided the verdict, best first. */
+  readonly evidence: readonly Witness[];
+  /** For what is unverified: the nearest passages, so that a person can look. */
+  readonly nearest: readonly Witness[];
+  /** For what is derived: how. */
+  readonly derivation: Derivation | null;
+  /** Other places in the draft that it disagrees with. */
+  readonly against: readonly Span[];
+  /** Where the draft's own words should read otherwise: what a quick fix may put in. */
+  readonly correction: Correction | null;
+}
+
+export type Difference =
+  | "value"
+  | "unit"
+  | "currency"
+  | "scale"
+  | "basis"
+  | "direction"
+  | "qualifier"
+  | "rounding"
+  | "precision"
+  | "period"
+  | "day"
+  | "weekday"
+  | "words"
+  | "speaker"
+  | "spelling"
+  | "writing"
+  | "subject"
+  | "post"
+  | "owner"
+  | "institute"
+  | "sum";
+
+/** A sentence of a source, and the words in it that answer the claim. */
+export interface Witness {
+  readonly source: string;
+  readonly meta: SourceMeta;
+  /** The sentence in its block, for the way to its line, page or cell. */
+  readonly read: ReadSentence;
+  /** Spans of the sentence's text that match or contradict the claim, in order. */
+  readonly matched: readonly Span[];
+  /** The mention that answers the claim, where there is one. */
+  readonly mention: Mention | null;
+  readonly closeness: number;
+}
+
+export interface Derivation {
+  readonly how:
+    | "sum"
+    | "difference"
+    | "growth"
+    | "share"
+    | "ratio"
+    | "count"
+    | "days"
+    | "conversion"
+    | "complement"
+    | "average";
+  readonly inputs: readonly Witness[];
+  /** As written in the sources, in order: ["296億元", "677億元"]. */
+  readonly terms: readonly string[];
+}
+
+/** A replacement that the sources bear out. `text` is as the source has it; presenting brings it to the draft's style. */
+export interface Correction extends Span {
+  readonly text: string;
+}
+
+export function countByVerdict(claims: readonly CheckedClaim[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const claim of claims) counts[claim.verdict]++;
+  return counts;
+}

@@ -1,0 +1,82 @@
+/** Which mentions of a draft assert something, and so are held against the sources. */
+import type { DateMention } from "../kinds/date/date.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import type { Name } from "../kinds/name/name.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
+import { contains, type Span } from "../text/span.ts";
+
+/** A draft's notes cite and its code computes: neither claims anything. */
+export const assertsNothing = (read: ReadSentence): boolean => read.block.kind === "note";
+
+export function isFigureClaim(figure: Figure, read: ReadSentence): boolean {
+  return !figure.isVague && !isListMarker(figure, read) && !isInTitle(figure, read);
+}
+
+export function isDateClaim(date: DateMention, read: ReadSentence, own: OwnDate): boolean {
+  return !date.isVague && date.isBasis !== true && !isInTitle(date, read) && !(date.days !== null && isOwnDate(date, read, own));
+}
+
+/**
+ * 今日, 昨晚, 去年, last month, on Tuesday: words that point from the day of writing. Newspapers reset them in every
+ * rewrite, so that a source that has none of them says nothing against them.
+ */
+export function isPointing(date: DateMention, read: ReadSentence): boolean {
+  const words = read.sentence.folded.slice(date.start, date.end).replace(/(?:星期|周|礼拜)[一二三四五六日天]/g, "");
+  return (
+    !/[0-9〇零一二三四五六七八九十两]|半年|季|月初|月底|月中|旬|first|second|third|fourth|quarter|half/.test(words) &&
+    !MONTHS.test(words)
+  );
+}
+
+const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** What the draft says of itself is known without a source: its dateline, 更新至8月3日. */
+export interface OwnDate {
+  readonly published: string | null;
+}
+
+function isOwnDate(date: DateMention, read: ReadSentence, own: OwnDate): boolean {
+  if (own.published === null || date.days?.from !== own.published || date.days.to !== own.published) return false;
+  const around = read.sentence.folded.slice(Math.max(0, date.start - 12), date.end + 6);
+  return OF_THE_DRAFT.some((word) => around.includes(word));
+}
+
+const OF_THE_DRAFT = [
+  "本表",
+  "本刊",
+  "本报",
+  "本文",
+  "更新至",
+  "截稿",
+  "整理",
+  "发稿",
+  "updated",
+  "as of press",
+  "本报讯",
+  "日讯",
+  "日电",
+];
+
+/** 第一,… 第二,… at the head of a clause, 1. at the head of a line. */
+function isListMarker(figure: Figure, read: ReadSentence): boolean {
+  if (figure.type !== "rank" && figure.type !== "count") return false;
+  const { folded } = read.sentence;
+  const before = folded.slice(0, figure.start).trimEnd();
+  const isHead = before === "" || /[,，;；。:：(（]$/.test(before);
+  if (!isHead) return false;
+  const after = folded.slice(figure.end, figure.end + 1);
+  return figure.type === "rank" ? /^[,，、:： ]/.test(after) : /^[、.)）]/.test(after) && before === "";
+}
+
+/** Years and numbers inside 《》 are part of a work's name. */
+function isInTitle(mention: Span, read: ReadSentence): boolean {
+  return read.quotations.some((quotation) => quotation.role === "title" && contains(quotation, mention));
+}
+
+/** A byline names the journalist; a source need not know her. */
+export function isByline(name: Name, read: ReadSentence, authors: readonly string[]): boolean {
+  if (authors.some((author) => fold(author).includes(fold(name.text)))) return true;
+  const before = read.sentence.folded.slice(Math.max(0, name.start - 8), name.start);
+  return /(记者|撰文|编辑|编译|文\/|by |reporter )\s*$/.test(before);
+}

@@ -1,0 +1,238 @@
+/**
+ * Figures that no source states and that follow from what they do state: sums, differences, ratios, growth, shares,
+ * complements, days between dates. A word of the draft has to say how it was reckoned, or nothing is.
+ */
+import Big from "big.js";
+import type { DateMention } from "../kinds/date/date.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
+import type { CheckedClaim, Derivation, Witness } from "./checked.ts";
+import { clauseAround } from "./context.ts";
+import { contentTerms } from "./words.ts";
+
+/** A value that something may be reckoned from, with the passage that states it. */
+interface Input {
+  readonly figure: Figure;
+  readonly value: Big;
+  readonly witness: Witness;
+  readonly written: string;
+}
+
+type How = Derivation["how"];
+
+/** What says in a clause that its figure was reckoned, and how. Folded. */
+const CUES: readonly { readonly how: How; readonly words: readonly string[] }[] = [
+  {
+    how: "sum",
+    words: [
+      "合计",
+      "共计",
+      "总计",
+      "加总",
+      "加起来",
+      "合共",
+      "总共",
+      "总和",
+      "共",
+      "total",
+      "combined",
+      "together",
+      "altogether",
+      "in all",
+      "sum",
+    ],
+  },
+  {
+    how: "difference",
+    words: [
+      "相差",
+      "差距",
+      "高出",
+      "多出",
+      "少了",
+      "多了",
+      "净增",
+      "净减",
+      "增加",
+      "减少",
+      "差",
+      "difference",
+      "gap",
+      "net",
+    ],
+  },
+  { how: "complement", words: ["其余", "余下", "剩下", "剩余", "remaining", "the rest", "remainder"] },
+  { how: "share", words: ["占", "比重", "份额", "占比", "share of", "accounted for", "of the total", "account for"] },
+  { how: "average", words: ["平均", "均", "average"] },
+];
+
+/** Reckons an unverified figure from the sources' figures around it; null where nothing fits. */
+export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
+  const figure = claim.mention as Figure;
+  if (claim.kind !== "figure" || figure.low === null || figure.high === null || !figure.low.eq(figure.high))
+    return null;
+  if (figure.type === "duration") return daysBetween(figure, claim, all);
+  const clause = clauseAround(claim.read.sentence.folded, figure);
+  const words = claim.read.sentence.folded.slice(clause.start, clause.end);
+  const inputs = inputsFor(claim, all);
+  for (const { how, words: cues } of [...ofType(figure), ...CUES]) {
+    if (cues.length > 0 && !cues.some((cue) => words.includes(cue))) continue;
+    const found = RECKONERS[how]?.(figure, inputs);
+    if (found != null)
+      return { how, inputs: found.map((input) => input.witness), terms: found.map((input) => input.written) };
+  }
+  return null;
+}
+
+/** A multiple is a ratio by its form, and a percentage that goes up or down is growth. */
+function ofType(figure: Figure): { how: How; words: readonly string[] }[] {
+  if (figure.type === "multiple") return [{ how: "ratio", words: [] }];
+  if (figure.type === "percent" && figure.direction !== undefined) return [{ how: "growth", words: [] }];
+  return [];
+}
+
+/**
+ * What may go into the sum: the supported figures of the claim's own paragraph, each by the passage that supports it,
+ * and the figures that stand beside them in those passages.
+ */
+function inputsFor(claim: CheckedClaim, all: readonly CheckedClaim[]): Input[] {
+  const inputs: Input[] = [];
+  const seen = new Set<Figure>();
+  const add = (figure: Figure, witness: Witness): void => {
+    if (seen.has(figure) || figure.isVague || figure.low === null || figure.isRange || inputs.length >= MOST_INPUTS)
+      return;
+    seen.add(figure);
+    const written = witness.read.sentence.text.slice(figure.start, figure.end);
+    inputs.push({ figure, value: figure.low, witness: { ...witness, mention: figure, matched: [figure] }, written });
+  };
+  const near = all.filter(
+    (other) => other.read.block === claim.read.block || other.read.sentence === claim.read.sentence,
+  );
+  for (const other of near) {
+    const [witness] = other.evidence;
+    if (other.kind === "figure" && witness?.mention?.kind === "figure" && isBorneOut(other))
+      add(witness.mention as Figure, witness);
+  }
+  const passages = [
+    ...near.filter(isBorneOut).flatMap((other) => other.evidence.slice(0, 1)),
+    ...claim.nearest.slice(0, 2),
+  ];
+  for (const passage of passages) for (const figure of passage.read.figures) add(figure, passage);
+  return inputs;
+}
+
+const MOST_INPUTS = 16;
+
+const isBorneOut = ({ verdict }: CheckedClaim): boolean => verdict === "supported" || verdict === "reserved";
+
+type Reckoner = (claim: Figure, inputs: readonly Input[]) => readonly Input[] | null;
+
+const RECKONERS: Partial<Record<How, Reckoner>> = {
+  sum: (claim, inputs) => sumOf(claim, alike(claim, inputs)),
+  difference: (claim, inputs) => pair(claim, alike(claim, inputs), (a, b) => a.minus(b)),
+  average: (claim, inputs) => pair(claim, alike(claim, inputs), (a, b) => a.plus(b).div(2)),
+  complement: (claim, inputs) => complement(claim, inputs),
+  ratio: (claim, inputs) => pairOfOneUnit(claim, inputs, (a, b) => (b.eq(0) ? null : a.div(b))),
+  share: (claim, inputs) =>
+    claim.type === "percent"
+      ? pairOfOneUnit(claim, inputs, (a, b) => (b.eq(0) || a.gt(b) ? null : a.div(b).times(100)))
+      : null,
+  growth: (claim, inputs) =>
+    pairOfOneUnit(claim, inputs, (a, b) => (b.eq(0) ? null : a.minus(b).div(b).times(100).abs())),
+};
+
+const alike = (claim: Figure, inputs: readonly Input[]): Input[] =>
+  inputs.filter(({ figure }) => figure.type === claim.type && figure.unit === claim.unit);
+
+/** Within the rounding of what is written: half a unit of the claim's last digit. */
+function fits(claim: Figure, value: Big | null): boolean {
+  if (value === null) return false;
+  const half = new Big(10).pow(claim.precision).div(2);
+  return value
+    .minus(claim.low!.abs())
+    .abs()
+    .lte(claim.bound === "exact" ? half : half.times(2));
+}
+
+/** All figures of one passage, two or three neighbours, or any two. */
+function sumOf(claim: Figure, inputs: readonly Input[]): readonly Input[] | null {
+  const ofTwo = pair(claim, inputs, (a, b) => a.plus(b));
+  if (ofTwo !== null) return ofTwo;
+  for (let length = 3; length <= inputs.length; length++) {
+    for (let start = 0; start + length <= inputs.length; start++) {
+      const run = inputs.slice(start, start + length);
+      if (
+        fits(
+          claim,
+          run.reduce((sum, input) => sum.plus(input.value), new Big(0)),
+        )
+      )
+        return run;
+    }
+  }
+  return null;
+}
+
+function pair(
+  claim: Figure,
+  inputs: readonly Input[],
+  reckon: (a: Big, b: Big) => Big | null,
+): readonly Input[] | null {
+  for (const a of inputs) {
+    for (const b of inputs) if (a !== b && fits(claim, reckon(a.value, b.value))) return [a, b];
+  }
+  return null;
+}
+
+function pairOfOneUnit(
+  claim: Figure,
+  inputs: readonly Input[],
+  reckon: (a: Big, b: Big) => Big | null,
+): readonly Input[] | null {
+  for (const a of inputs) {
+    if (a.figure.type === "rank" || a.figure.type === "multiple") continue;
+    for (const b of inputs) {
+      if (a === b || a.figure.type !== b.figure.type || a.figure.unit !== b.figure.unit) continue;
+      if (fits(claim, reckon(a.value, b.value))) return [a, b];
+    }
+  }
+  return null;
+}
+
+function complement(claim: Figure, inputs: readonly Input[]): readonly Input[] | null {
+  const shares = alike(claim, inputs).filter(({ figure }) => figure.type === "percent");
+  const single = shares.find(({ value }) => fits(claim, new Big(100).minus(value)));
+  if (single !== undefined) return [single];
+  return pair(claim, shares, (a, b) => new Big(100).minus(a).minus(b));
+}
+
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
+
+/** 98 天 between two days that the draft names on the same subject, and that its sources bear out. */
+function daysBetween(claim: Figure, of: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
+  const length = DAYS[claim.unit ?? ""];
+  if (length === undefined) return null;
+  const days = Number(claim.low!.times(length).toFixed());
+  const dates = all.filter(
+    (other) => other.kind === "date" && isBorneOut(other) && speaksOfSame(other.read, of.read) && dayOf(other) !== null,
+  );
+  for (const a of dates) {
+    for (const b of dates) {
+      if (Math.abs(dayOf(a)! - dayOf(b)!) !== days || dayOf(a)! >= dayOf(b)!) continue;
+      const inputs = [a, b].flatMap((date) => date.evidence.slice(0, 1));
+      if (inputs.length === 2) return { how: "days", inputs, terms: [a.text, b.text] };
+    }
+  }
+  return null;
+}
+
+function dayOf(claim: CheckedClaim): number | null {
+  const { days } = claim.mention as DateMention;
+  return days?.from != null && days.from === days.to ? Date.parse(`${days.from}T00:00:00Z`) / 86_400_000 : null;
+}
+
+function speaksOfSame(a: ReadSentence, b: ReadSentence): boolean {
+  if (a.block === b.block) return true;
+  const terms = new Set(contentTerms(a.sentence.folded));
+  return contentTerms(b.sentence.folded).filter((term) => terms.has(term)).length >= 2;
+}

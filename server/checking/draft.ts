@@ -1,0 +1,68 @@
+/** A draft's file opened: its blocks of prose, its own date and authors, and the notes and links that cite sources. */
+import type { Block } from "../text/block.ts";
+import { type KeptPieces, type MarkdownText, type Note, readMarkdown } from "../text/markdown.ts";
+import { readPlainText } from "../text/plain.ts";
+import type { Span } from "../text/span.ts";
+import type { Draft } from "./check.ts";
+
+export interface OpenDraft {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  /** ISO day that relative dates are read against. */
+  readonly date: string | null;
+  /** Whether `date` stands in the draft's own front matter. */
+  readonly hasOwnDate: boolean;
+  readonly authors: readonly string[];
+  readonly notes: readonly Note[];
+  readonly links: readonly (Span & { readonly url: string })[];
+  readonly comments: MarkdownText["comments"];
+  /** End of the front matter, 0 where there is none. */
+  readonly bodyStart: number;
+}
+
+export function openDraft(draft: Draft, pieces: KeptPieces): OpenDraft {
+  if (draft.format === "plain") {
+    const bare = { text: draft.text, title: null, date: draft.date, hasOwnDate: false, authors: [], bodyStart: 0 };
+    return { ...bare, blocks: readPlainText(draft.text), notes: [], links: [], comments: [] };
+  }
+  const { blocks, frontMatter, notes, links, comments } = readMarkdown(draft.text, pieces);
+  const fields = frontMatter === null ? new Map<string, string>() : fieldsOf(frontMatter.yaml);
+  const own = dayOf(fields.get("date") ?? fields.get("日期"));
+  return {
+    text: draft.text,
+    blocks,
+    title: fields.get("title") ?? null,
+    date: own ?? draft.date,
+    hasOwnDate: own !== null,
+    authors: ["author", "byline", "authors", "作者", "記者", "记者"].flatMap((name) => fields.get(name) ?? []),
+    notes,
+    links,
+    comments,
+    bodyStart: frontMatter?.end ?? 0,
+  };
+}
+
+/** Plain `key: value` lines are all that a draft's front matter is asked for; anything deeper is passed over. */
+function fieldsOf(yaml: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const line of yaml.split("\n")) {
+    const colon = line.indexOf(":");
+    if (colon <= 0 || line.startsWith(" ") || line.startsWith("#")) continue;
+    const value = line
+      .slice(colon + 1)
+      .trim()
+      .replace(/^(["'])(.*)\1$/, "$2");
+    fields.set(line.slice(0, colon).trim().toLowerCase(), value);
+  }
+  return fields;
+}
+
+/** 2025-07-22, 2025/7/22, 2025-07-22T08:00 */
+function dayOf(written: string | undefined): string | null {
+  const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(written ?? "");
+  if (found === null) return null;
+  const [, year, month, day] = found as unknown as [string, string, string, string];
+  const isReal = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return isReal ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : null;
+}

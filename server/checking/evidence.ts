@@ -1,0 +1,43 @@
+/** What checking asks of a corpus. The corpus implements it; tests and the evaluation bring their own. */
+import type { ReadSentence } from "../kinds/reading.ts";
+import type { SourceMeta, SourceText } from "../text/source.ts";
+
+/** Synchronous; every answer within a few milliseconds. */
+export interface Evidence {
+  /** Changes whenever any source does: what was judged against an older generation is judged anew. */
+  readonly generation: number;
+  /** How many sources there are. */
+  readonly size: number;
+  /** Ids of the sources likely to speak of what the query does, best first. */
+  shortlist(query: Query): readonly string[];
+  source(id: string): SourceText | null;
+  meta(id: string): SourceMeta | null;
+  /** The source that a note or a link names: by address, path or title. */
+  cited(reference: Reference): string | null;
+  /** Ids of sources in which a value (a key of `kinds/keys.ts`) stands together with one of the terms. */
+  withValue(key: string, terms: readonly string[]): readonly string[];
+}
+
+export interface Query {
+  /** Of `termsOf` over folded text. */
+  readonly terms: readonly string[];
+  /** Of `figureKeys` and `dateKeys`. */
+  readonly values: readonly string[];
+  /** Of `nameKey`. */
+  readonly names: readonly string[];
+  readonly limit: number;
+}
+
+export interface Reference {
+  readonly urls: readonly string[];
+  readonly text: string;
+}
+
+/** One sentence of a source, as candidate evidence for a claim. */
+export interface Passage {
+  readonly source: string;
+  readonly meta: SourceMeta;
+  readonly read: ReadSentence;
+  /** How near its subject is to the claim's, 0–1. */
+  readonly closeness: number;
+}

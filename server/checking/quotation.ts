@@ -1,0 +1,124 @@
+/** Judges quoted words by the sources: there word for word, there with other words, or nowhere. */
+
+import { matchQuotation, type Passage, passageOf, type QuotationMatch } from "../kinds/quotation/match.ts";
+import type { Quotation } from "../kinds/quotation/quotation.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
+import type { Span } from "../text/span.ts";
+import { isHan } from "../text/terms.ts";
+import { type Nearness, nearnessTo, type Ruling, rule, sentenceOf, witnessAt } from "./ruling.ts";
+import type { SentenceContext } from "./sentence.ts";
+import type { SourceView } from "./sourceView.ts";
+
+export function judgeQuotations(context: SentenceContext): Ruling[] {
+  return sentenceOf(context).quotations.flatMap((quotation) => judgeQuotation(quotation, context) ?? []);
+}
+
+interface Hit {
+  readonly match: QuotationMatch;
+  readonly view: SourceView;
+  readonly sentence: number;
+  /** In that sentence. */
+  readonly at: Span;
+  readonly closeness: number;
+}
+
+/** Null for what nothing is to be said of: labels and titles that no source has. */
+function judgeQuotation(quotation: Quotation, context: SentenceContext): Ruling | null {
+  const { text } = sentenceOf(context).sentence;
+  const inner = text.slice(quotation.inner.start, quotation.inner.end);
+  const nearness = nearnessTo(context, quotation);
+  const hits = context.pool.views.flatMap((view) => hitIn(view, inner, nearness) ?? []);
+  const verbatim = hits.filter(({ match }) => match.verdict === "verbatim").sort((a, b) => b.closeness - a.closeness);
+  if (verbatim.length > 0)
+    return rule(quotation, { verdict: "supported", code: null, evidence: verbatim.slice(0, 3).map(witnessOf) });
+  const altered = hits
+    .filter((hit) => isOriginal(hit, inner))
+    .sort((a, b) => b.match.likeness - a.match.likeness || b.closeness - a.closeness);
+  if (altered[0] !== undefined) {
+    const correction = { ...quotation.inner, text: altered[0].match.original };
+    return rule(quotation, {
+      verdict: "contradicted",
+      code: "quotation.altered",
+      differs: "words",
+      evidence: altered.slice(0, 1).map(witnessOf),
+      correction,
+    });
+  }
+  return quotation.role === "speech" ? judgeUnfound(quotation, inner, context) : null;
+}
+
+const witnessOf = ({ view, sentence, at, closeness }: Hit) => witnessAt(view, sentence, at, null, closeness);
+
+/** Few words that differ in one are the original only where the passage speaks of the same. */
+const SHORT = 10;
+const CLOSE_ENOUGH = 0.12;
+
+const isOriginal = ({ closeness }: Hit, inner: string): boolean => inner.length > SHORT || closeness >= CLOSE_ENOUGH;
+
+/** Whole sources, so that what a full stop cuts in two is found in one. */
+const LAID_OUT = new WeakMap<SourceView, { readonly passage: Passage; readonly starts: readonly number[] }>();
+
+function layOut(view: SourceView): { readonly passage: Passage; readonly starts: readonly number[] } {
+  const known = LAID_OUT.get(view);
+  if (known !== undefined) return known;
+  const starts: number[] = [];
+  let text = "";
+  let before: ReadSentence | undefined;
+  for (const read of view.read.sentences) {
+    if (before !== undefined && before.blockIndex !== read.blockIndex) text += "\n";
+    starts.push(text.length);
+    text += read.sentence.text;
+    before = read;
+  }
+  const laid = { passage: passageOf(text), starts };
+  LAID_OUT.set(view, laid);
+  return laid;
+}
+
+function hitIn(view: SourceView, inner: string, nearness: Nearness): Hit | null {
+  const { passage, starts } = layOut(view);
+  const match = matchQuotation(inner, passage);
+  if (match.verdict === "none" || match.originalSpan === null) return null;
+  const sentence = lastAtOrBefore(starts, match.originalSpan.start);
+  const start = match.originalSpan.start - starts[sentence]!;
+  const whole = view.read.sentences[sentence]!.sentence.text.length;
+  const at = { start, end: Math.min(whole, match.originalSpan.end - starts[sentence]!) };
+  return { match, view, sentence, at, closeness: nearness(view, sentence, at) };
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * Words that no source has. Of one quotation over several sentences the first is flagged. Translated words can't be
+ * found: they are left open unless the draft says itself that it alone has them.
+ */
+function judgeUnfound(quotation: Quotation, inner: string, context: SentenceContext): Ruling | null {
+  if (quotation.continues === "before" || quotation.continues === "both") return null;
+  if (context.pool.views.length === 0) return null;
+  const isTranslated = !context.pool.views.some((view) => isInLanguageOf(view, inner));
+  if (isTranslated && !isOwnInterview(quotation, context)) return rule(quotation, { verdict: "unchecked", code: null });
+  return rule(quotation, { verdict: "unverified", code: "quotation.unsourced" });
+}
+
+const isInLanguageOf = (view: SourceView, inner: string): boolean => (view.read.language === "en") === !hasHan(inner);
+
+function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** "…," one banker told us; 一位高管對本報說: spoken to this newsroom by somebody without a name. */
+function isOwnInterview({ start, end }: Quotation, context: SentenceContext): boolean {
+  const { folded } = sentenceOf(context).sentence;
+  const around = `${folded.slice(Math.max(0, start - 40), start)} ${folded.slice(end, end + 40)}`;
+  return /\btold (?:us|me|this)\b|(?:对|向|告诉)(?:本报|本刊|本社|我们|记者)/.test(around);
+}

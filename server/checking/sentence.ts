@@ -1,0 +1,216 @@
+/** Judges what one sentence of a draft claims, kind by kind, and settles which source's mention answers which claim. */
+import { compareDates } from "../kinds/date/compare.ts";
+import type { DateMention } from "../kinds/date/date.ts";
+import { compareFigures } from "../kinds/figure/compare.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import type { KindId, Mention } from "../kinds/kind.ts";
+import { inFile, type ReadSentence, type ReadText } from "../kinds/reading.ts";
+import type { Span } from "../text/span.ts";
+import { type Candidate, candidateOf } from "./candidates.ts";
+import type { CheckSettings } from "./check.ts";
+import type { CheckedClaim, Correction, Difference, Witness } from "./checked.ts";
+import { assertsNothing, isDateClaim, isFigureClaim, isPointing } from "./claims.ts";
+import { contextOf, type Surroundings } from "./context.ts";
+import type { OpenDraft } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+import { rarityOf } from "./rarity.ts";
+import type { SentencePool } from "./shortlist.ts";
+import { type Compared, isSlipOf, judgeValue, type ValueVerdict, type Weighed } from "./values.ts";
+import type { Code } from "./verdict.ts";
+
+export interface SentenceContext {
+  readonly open: OpenDraft;
+  readonly read: ReadText;
+  readonly sentence: number;
+  readonly around: Surroundings;
+  readonly pool: SentencePool;
+  readonly evidence: Evidence;
+  readonly settings: CheckSettings;
+}
+
+export interface JudgedSentence {
+  readonly read: ReadSentence;
+  readonly values: readonly JudgedValue[];
+}
+
+/** A figure or date with all that its verdict rests on; offsets are the sentence's. */
+export interface JudgedValue {
+  readonly mention: Figure | DateMention;
+  readonly weighed: readonly Weighed<Mention>[];
+  readonly rarity: number;
+  readonly isChecked: boolean;
+}
+
+export function judgeSentence(context: SentenceContext): JudgedSentence {
+  const read = context.read.sentences[context.sentence]!;
+  if (assertsNothing(read)) return { read, values: [] };
+  const figures = read.figures
+    .filter((figure) => isFigureClaim(figure, read))
+    .map((figure) => weighFigure(figure, context));
+  const own = { published: context.open.date };
+  const dates = read.dates.filter((date) => isDateClaim(date, read, own)).map((date) => weighDate(date, context));
+  return { read, values: [...figures, ...dates] };
+}
+
+function weighFigure(claim: Figure, context: SentenceContext): JudgedValue {
+  const written = decimalOf(claim);
+  const weighed = weigh(
+    claim,
+    context,
+    (read) => read.figures,
+    (evidence) => {
+      if (evidence.isVague) return null;
+      const compared = compareFigures(claim, evidence);
+      return { ...compared, isSlip: isSlipOf(written, decimalOf(evidence)) };
+    },
+  );
+  return { mention: claim, weighed, rarity: rarityOf(written), isChecked: isChecked("figure", context) };
+}
+
+/** Days of different grain are seldom of the same event, and pointing words are reset in every rewrite: neither contradicts. */
+function weighDate(claim: DateMention, context: SentenceContext): JudgedValue {
+  const points = isPointing(claim, context.read.sentences[context.sentence]!);
+  const weighed = weigh(
+    claim,
+    context,
+    (read) => read.dates,
+    (evidence) => {
+      if (evidence.isVague) return null;
+      const compared = compareDates(claim, evidence);
+      const isOther = compared.agreement === "different" && (points || claim.grain !== evidence.grain);
+      return isOther ? null : { ...compared, isSlip: false };
+    },
+  );
+  const rarity = claim.grain === "day" ? 0.6 : claim.grain === "year" ? 0 : 0.3;
+  return { mention: claim, weighed, rarity, isChecked: isChecked("date", context) };
+}
+
+const isChecked = (kind: KindId, { settings, pool }: SentenceContext): boolean =>
+  settings.kinds.has(kind) && pool.views.length > 0;
+
+/** Every mention of the pool that can be compared with the claim, with how near it stands. */
+function weigh<M extends Mention>(
+  claim: M,
+  context: SentenceContext,
+  mentionsOf: (read: ReadSentence) => readonly M[],
+  compare: (evidence: M) => (Compared & { isSlip: boolean }) | null,
+): Weighed<Mention>[] {
+  const ofClaim = contextOf(context.read.sentences[context.sentence]!, claim, context.around);
+  const weighed: Weighed<Mention>[] = [];
+  for (const view of context.pool.views) {
+    view.read.sentences.forEach((read, sentence) => {
+      for (const mention of mentionsOf(read)) {
+        const compared = compare(mention);
+        if (compared === null || compared.agreement === "incomparable") continue;
+        weighed.push({ ...compared, candidate: candidateOf(ofClaim, view, sentence, mention, context.pool) });
+      }
+    });
+  }
+  return weighed;
+}
+
+const decimalOf = (figure: Figure): string => (figure.high ?? figure.low)?.abs().toFixed() ?? "";
+
+/**
+ * Verdicts of the whole draft. A source's mention that plainly answers one claim does not contradict another: the
+ * second claim is then about something else.
+ */
+export function settle(judged: readonly JudgedSentence[]): CheckedClaim[] {
+  const owned = new Set<Mention>();
+  const none = () => false;
+  const first = judged.map(({ values }) => values.map((value) => judgeValue(value.weighed, value.rarity, none)));
+  for (const verdicts of first) {
+    for (const { verdict, deciding } of verdicts) {
+      if (verdict === "supported" || verdict === "reserved") owned.add(deciding[0]!.candidate.mention);
+    }
+  }
+  const isOwned = (candidate: Candidate<Mention>): boolean => owned.has(candidate.mention);
+  return judged.flatMap(({ read, values }) =>
+    values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, isOwned))),
+  );
+}
+
+function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict<Mention>): CheckedClaim {
+  const { mention } = value;
+  const span = inFile(read, mention);
+  const base = {
+    ...span,
+    kind: mention.kind,
+    text: read.sentence.text.slice(mention.start, mention.end),
+    mention,
+    read,
+    at: span,
+    differs: judged.differs,
+    evidence: [] as Witness[],
+    nearest: [] as Witness[],
+    derivation: null,
+    against: [],
+    correction: null,
+  };
+  const impossible = impossibility(mention);
+  if (impossible !== null)
+    return {
+      ...base,
+      verdict: "impossible",
+      code: impossible,
+      differs: impossible === "date.weekday" ? "weekday" : "day",
+    };
+  if (!value.isChecked || isLeftOpen(read, mention, judged))
+    return { ...base, verdict: "unchecked", code: null, differs: null };
+  const witnesses = judged.deciding.map(witnessOf);
+  const code = codeOf(mention.kind, judged);
+  if (judged.verdict === "unverified") return { ...base, verdict: "unverified", code, nearest: witnesses };
+  if (judged.verdict !== "contradicted") return { ...base, verdict: judged.verdict, code, evidence: witnesses };
+  const at = offendingWords(read, mention, judged.differs);
+  return { ...base, verdict: "contradicted", code, evidence: witnesses, at, correction: correctionOf(span, judged) };
+}
+
+function impossibility(mention: Mention): Code | null {
+  if (mention.kind !== "date") return null;
+  const date = mention as DateMention;
+  if (date.isImpossible) return "date.impossible";
+  return isWrongWeekday(date) ? "date.weekday" : null;
+}
+
+function isWrongWeekday({ weekday, days }: DateMention): boolean {
+  if (weekday === undefined || days?.from == null || days.from !== days.to) return false;
+  const day = new Date(`${days.from}T00:00:00Z`).getUTCDay();
+  return (day === 0 ? 7 : day) !== weekday;
+}
+
+/** A date without its year, in a draft without a date, and a word that points from the day of writing, are left open. */
+function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict<Mention>): boolean {
+  if (mention.kind !== "date" || judged.verdict !== "unverified") return false;
+  const date = mention as DateMention;
+  return (date.days === null && date.withinYear === undefined) || isPointing(date, read);
+}
+
+function codeOf(kind: KindId, { verdict, differs }: ValueVerdict<Mention>): Code | null {
+  if (verdict === "supported") return null;
+  if (kind === "date") return verdict === "reserved" ? "date.coarser" : `date.${verdict}`;
+  if (verdict === "reserved") return differs === "rounding" ? "figure.rounded" : "figure.qualifier";
+  return `figure.${verdict}`;
+}
+
+/** The flag covers the offending word and the figure when they stand near each other in one sentence. */
+function offendingWords(read: ReadSentence, mention: Mention, differs: Difference | null): Span {
+  if (mention.kind !== "figure") return inFile(read, mention);
+  const { directionAt, basisAt } = mention as Figure;
+  const word = differs === "direction" ? directionAt : differs === "basis" ? basisAt : undefined;
+  if (word === undefined) return inFile(read, mention);
+  const both = { start: Math.min(word.start, mention.start), end: Math.max(word.end, mention.end) };
+  return inFile(read, both.end - both.start <= 24 ? both : mention);
+}
+
+function correctionOf(span: Span, judged: ValueVerdict<Mention>): Correction | null {
+  const first = judged.deciding[0]!;
+  if (judged.differs === "direction" || judged.differs === "basis") return null;
+  const read = first.candidate.view.read.sentences[first.candidate.sentence]!;
+  return { ...span, text: read.sentence.text.slice(first.candidate.mention.start, first.candidate.mention.end) };
+}
+
+export function witnessOf({ candidate }: Weighed<Mention>): Witness {
+  const { view, sentence, mention, closeness } = candidate;
+  const read = view.read.sentences[sentence]!;
+  return { source: view.source.id, meta: view.source.meta, read, matched: [mention], mention, closeness };
+}

@@ -1,0 +1,82 @@
+/**
+ * The slot that a name stands in: the words before and behind it, the nearer the heavier. Who did something is held
+ * against the sources by slots: the same words around another name show that the draft names the wrong one.
+ */
+
+import type { Span } from "../text/span.ts";
+import { isHan } from "../text/terms.ts";
+import { stemOf } from "./words.ts";
+
+export interface Slot {
+  readonly before: readonly Feature[];
+  readonly after: readonly Feature[];
+}
+
+interface Feature {
+  /** A pair of Han characters, a word's stem or a number. */
+  readonly term: string;
+  /** How far it stands from the name, in UTF-16 units. */
+  readonly away: number;
+}
+
+/** How far a slot reaches, in UTF-16 units. A source may say the same at more length. */
+const REACH = { before: 16, after: 36 } as const;
+const REACH_OF_SOURCE = { before: 26, after: 58 } as const;
+
+/** @param within the clause or line of the draft that holds the name. */
+export function slotOf(folded: string, name: Span, within: Span): Slot {
+  const before = folded.slice(Math.max(within.start, name.start - REACH.before), name.start);
+  return {
+    before: backwards(before),
+    after: featuresOf(folded.slice(name.end, Math.min(within.end, name.end + REACH.after))),
+  };
+}
+
+export function sourceSlotOf(folded: string, name: Span): Slot {
+  const before = folded.slice(Math.max(0, name.start - REACH_OF_SOURCE.before), name.start);
+  return { before: backwards(before), after: featuresOf(folded.slice(name.end, name.end + REACH_OF_SOURCE.after)) };
+}
+
+const backwards = (text: string): Feature[] =>
+  featuresOf(text).map(({ term, away }) => ({ term, away: text.length - away - term.length }));
+
+const WORD = /[0-9][0-9.,]*|[a-z\u00c0-\u024f]{2,}|[\u3400-\u9fff]+/g;
+
+function featuresOf(text: string): Feature[] {
+  const features: Feature[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!isHan(word.charCodeAt(0))) {
+      const term = /^[0-9]/.test(word) ? word.replaceAll(",", "").replace(/\.$/, "") : stemOf(word);
+      if (!EMPTY.has(term)) features.push({ term, away: index });
+    } else if (word.length === 1) features.push({ term: word, away: index });
+    else for (let i = 0; i + 1 < word.length; i++) features.push({ term: word.slice(i, i + 2), away: index + i });
+  }
+  return features;
+}
+
+const EMPTY = new Set(
+  "the of to in and on for with at by from an is wa are were be has have had that it as thi".split(" "),
+);
+
+/** How many features a slot must have to tell anything. */
+export const FEWEST_FEATURES = 4;
+
+export const sizeOf = ({ before, after }: Slot): number => before.length + after.length;
+
+/** Weight of a term by its distance halves about every 12 units. */
+const FADING = 0.08;
+
+/** Share of the draft's slot, by weight and rarity, that the source's slot has on the same side. 0–1. */
+export function slotLikeness(claim: Slot, evidence: Slot, rarity: (term: string) => number): number {
+  let all = 0;
+  let shared = 0;
+  for (const side of ["before", "after"] as const) {
+    const there = new Set(evidence[side].map(({ term }) => term));
+    for (const { term, away } of claim[side]) {
+      const worth = rarity(term) / (1 + away * FADING);
+      all += worth;
+      if (there.has(term)) shared += worth;
+    }
+  }
+  return all === 0 ? 0 : shared / all;
+}

@@ -1,0 +1,76 @@
+/** A source read and laid out for comparison: its sentences, their terms, and what stands around each. */
+
+import type { ReadingSettings } from "../kinds/kind.ts";
+import { type ReadSentence, type ReadText, readText } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
+import type { SourceText } from "../text/source.ts";
+import type { Span } from "../text/span.ts";
+import { type Context, contextOf, type Surroundings, valuesOf, withoutValues } from "./context.ts";
+import { contentTerms } from "./words.ts";
+
+export interface SourceView {
+  readonly source: SourceText;
+  readonly read: ReadText;
+  /** Content terms of each sentence, values left out. */
+  readonly terms: readonly (readonly string[])[];
+  /** Content terms of the whole source, its title's too. */
+  readonly allTerms: ReadonlySet<string>;
+  /** The context of a mention in the sentence of this number. Kept once made. */
+  contextAt(sentence: number, mention: Span): Context;
+}
+
+export function viewSource(source: SourceText, settings: ReadingSettings): SourceView {
+  const anchor = { published: source.meta.published, fiscalYearStart: settings.fiscalYearStart };
+  const read = readText(source.blocks, anchor, settings);
+  return viewOf(source, read, contentTerms(fold(source.meta.title)));
+}
+
+/** @param title terms of the text's title. */
+export function viewOf(source: SourceText, read: ReadText, title: readonly string[]): SourceView {
+  const terms = read.sentences.map((sentence) => contentTerms(withoutValues(sentence)));
+  const surroundings = layOut(read.sentences, terms, title);
+  const contexts = new Map<string, Context>();
+  return {
+    source,
+    read,
+    terms,
+    allTerms: new Set([...title, ...terms.flat()]),
+    contextAt(sentence, mention) {
+      const key = `${sentence}:${mention.start}:${mention.end}`;
+      const known = contexts.get(key);
+      if (known !== undefined) return known;
+      const context = contextOf(read.sentences[sentence]!, mention, surroundings(sentence));
+      contexts.set(key, context);
+      return context;
+    },
+  };
+}
+
+/** What stands around each sentence: the ones beside it in its block or the next, the headings above, its table's headers. */
+export function layOut(
+  sentences: readonly ReadSentence[],
+  terms: readonly (readonly string[])[],
+  title: readonly string[],
+): (sentence: number) => Surroundings {
+  const headingOf: number[] = [];
+  let heading = -1;
+  sentences.forEach((read, i) => {
+    headingOf.push(heading);
+    if (read.block.kind === "heading") heading = i;
+  });
+  return (i) => {
+    const { block } = sentences[i]!;
+    const above = headingOf[i]!;
+    const headers =
+      block.headers === undefined
+        ? []
+        : contentTerms(fold(`${block.headers.row} ${block.headers.column} ${block.headers.unit ?? ""}`));
+    const isCell = block.kind === "cell";
+    return {
+      neighbours: isCell ? [headers] : [terms[i - 1] ?? [], terms[i + 1] ?? []],
+      headings: above === -1 ? [] : terms[above]!,
+      title,
+      values: [sentences[i - 1], sentences[i + 1]].flatMap((near) => (near === undefined ? [] : valuesOf(near))),
+    };
+  };
+}

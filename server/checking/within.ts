@@ -1,0 +1,45 @@
+/** What a draft says is held against the draft itself: shares of one whole that add up to more than it. */
+import Big from "big.js";
+import type { Figure } from "../kinds/figure/figure.ts";
+import type { CheckedClaim } from "./checked.ts";
+
+/** Findings within the draft outweigh what the sources leave open, and never what they contradict. */
+export function checkShares(claims: readonly CheckedClaim[]): CheckedClaim[] {
+  const over = new Map<CheckedClaim, CheckedClaim[]>();
+  for (const shares of sharesOfOneWhole(claims)) {
+    const sum = shares.reduce((total, claim) => total.plus((claim.mention as Figure).low!), new Big(0));
+    if (sum.gt(WHOLE)) for (const share of shares) over.set(share, shares);
+  }
+  return claims.map((claim) => {
+    const shares = over.get(claim);
+    if (shares === undefined || claim.verdict === "contradicted") return claim;
+    const against = shares.filter((share) => share !== claim).map(({ start, end }) => ({ start, end }));
+    return { ...claim, verdict: "impossible", code: "figure.arithmetic", differs: "sum", against };
+  });
+}
+
+/** Rounding may bring parts a little over 100. */
+const WHOLE = new Big(101);
+
+const OF_ONE_WHOLE = /结构|构成|占比|比重|份额|分布|分别占|组成|breakdown|split between|mix of|share of|made up of/;
+
+/** Three or more percentages without a direction, in one clause after another, where the sentence speaks of a whole's parts. */
+function sharesOfOneWhole(claims: readonly CheckedClaim[]): CheckedClaim[][] {
+  const bySentence = new Map<object, CheckedClaim[]>();
+  for (const claim of claims) {
+    const figure = claim.mention as Figure;
+    if (
+      claim.kind !== "figure" ||
+      figure.type !== "percent" ||
+      figure.isRange ||
+      figure.direction !== undefined ||
+      figure.low === null
+    )
+      continue;
+    if (!OF_ONE_WHOLE.test(claim.read.sentence.folded)) continue;
+    const list = bySentence.get(claim.read) ?? [];
+    list.push(claim);
+    bySentence.set(claim.read, list);
+  }
+  return [...bySentence.values()].filter((list) => list.length >= 3);
+}

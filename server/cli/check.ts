@@ -1,0 +1,145 @@
+/** `hegao check`: reads the drafts, holds each against its sources, and writes the report. */
+import { dirname, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { setImmediate as turn } from "node:timers/promises";
+import { checkDraft, emptyKept } from "../checking/check.ts";
+import { type CheckedDraft, countByVerdict } from "../checking/checked.ts";
+import type { Evidence } from "../checking/evidence.ts";
+import type { Verdict } from "../checking/verdict.ts";
+import type { CorpusReport } from "../corpus/corpus.ts";
+import { EMPTY_LEXICON } from "../kinds/kind.ts";
+import { type Locale, say } from "../presenting/messages.ts";
+import { addCounts, type DraftReport, type ReportFormat, reportOn } from "../presenting/report/draftReport.ts";
+import { jsonReport } from "../presenting/report/json.ts";
+import { markdownReport } from "../presenting/report/markdown.ts";
+import { textReport } from "../presenting/report/text.ts";
+import { viewOf } from "../presenting/view.ts";
+import { findProject, type Project, sayProblem } from "../project/project.ts";
+import { completeSettings, type Settings } from "../project/settings.ts";
+import type { CheckCommand, FailOn } from "./arguments.ts";
+import { type DraftFile, isProblem, readBytes, readDraft } from "./drafts.ts";
+import { outputStyle, writeOut } from "./output.ts";
+import { linkToFile, missingRoot, placeInFile, rootsOf, SourcesPool, shortPath, sourcesRead } from "./sources.ts";
+
+/** @returns what the process ends with. */
+export async function check(command: CheckCommand, locale: Locale): Promise<number> {
+  if (command.stdin && process.stdin.isTTY) return complain(say(locale, "cli.stdinIsTerminal"));
+  const pool = new SourcesPool(command.hasIndex, locale);
+  const checking: Checking = { command, locale, pool, projects: new Map(), reports: new Set() };
+  const format = formatOf(command, locale);
+  let counts = countByVerdict([]);
+  let [drafts, code] = [0, 0];
+  try {
+    for (const name of command.stdin ? [command.stdinName] : command.drafts) {
+      const report = await checkFile(name, checking);
+      if (report === null) {
+        code = UNREADABLE;
+        continue;
+      }
+      if (drafts++ === 0) await writeOut(format.start());
+      await writeOut(format.draft(report));
+      counts = addCounts(counts, report.checked.counts);
+      if (code === 0 && isAgainst(report, command.failOn)) code = FINDINGS;
+    }
+    const sources = sourcesRead([...checking.reports], locale);
+    if (drafts > 0) await writeOut(format.end({ drafts, counts, sources }));
+    return code;
+  } finally {
+    await pool.close();
+  }
+}
+
+const FINDINGS = 1;
+const UNREADABLE = 2;
+
+interface Checking {
+  readonly command: CheckCommand;
+  readonly locale: Locale;
+  readonly pool: SourcesPool;
+  /** By their hegao.json; null for those that cannot be used, whose problems are said once. */
+  readonly projects: Map<string, Project | null>;
+  readonly reports: Set<CorpusReport>;
+}
+
+const FORMATS: Readonly<Record<CheckCommand["format"], (command: CheckCommand, locale: Locale) => ReportFormat>> = {
+  text: ({ color }, locale) => textReport(locale, outputStyle(color)),
+  json: () => jsonReport(),
+  markdown: (_, locale) => markdownReport(locale),
+};
+
+const formatOf = (command: CheckCommand, locale: Locale): ReportFormat => FORMATS[command.format](command, locale);
+
+/** Null where the draft could not be checked: what is wrong has then been said. */
+async function checkFile(name: string, checking: Checking): Promise<DraftReport | null> {
+  const { command, locale, pool } = checking;
+  const path = resolve(name);
+  const draft = command.stdin ? readBytes(await buffer(process.stdin), name) : await readDraft(path, name);
+  if (isProblem(draft)) return nothing(say(locale, draft.key, draft.params));
+  if (draft.encoding !== null) complain(say(locale, "cli.readAs", { path: name, encoding: draft.encoding }));
+  const project = projectOf(command.stdin ? process.cwd() : dirname(path), checking);
+  if (project === null) return null;
+  const roots = rootsOf(command.sources, project);
+  const missing = missingRoot(roots);
+  if (missing !== null) return nothing(sayMissing(missing, checking));
+  const { evidence, report } = await pool.open(roots, project);
+  checking.reports.add(report);
+  const settings = completeSettings(project.settings);
+  const checked = await checkText(draft, evidence, settings, command.date);
+  const link = command.format === "markdown" ? linkToFile : placeInFile;
+  const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link);
+  return reportOn(name, checked, settings.severities, view);
+}
+
+function sayMissing(path: string, { command, locale }: Checking): string {
+  const key = command.sources === null ? "cli.noSourcesAtAll" : "cli.noSourcesFolder";
+  return say(locale, key, { path: shortPath(path) });
+}
+
+/** A project file that is wrong is not guessed at: its drafts are not checked. */
+function projectOf(folder: string, { projects, locale }: Checking): Project | null {
+  const project = findProject(folder);
+  if (project.file === null) return project;
+  const known = projects.get(project.file);
+  if (known !== undefined) return known;
+  for (const problem of project.problems) complain(sayProblem(locale, shortPath(project.file), problem));
+  const usable = project.problems.length === 0 ? project : null;
+  projects.set(project.file, usable);
+  return usable;
+}
+
+async function checkText(
+  { text, format }: DraftFile,
+  evidence: Evidence,
+  settings: Settings,
+  date: string | null,
+): Promise<CheckedDraft> {
+  const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: EMPTY_LEXICON };
+  const draft = { text, format, date: date ?? settings.draftDate };
+  const steps = checkDraft(draft, evidence, { reading, kinds: settings.kinds }, emptyKept());
+  for (let count = 0; ; count++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    // Now and then signals are let in: a book of a draft takes a while.
+    if (count % 256 === 255) await turn();
+  }
+}
+
+/** Verdicts that end the program with 1. What the project does not show does not count either. */
+const AGAINST: Readonly<Record<FailOn, ReadonlySet<Verdict>>> = {
+  never: new Set(),
+  contradicted: new Set(["contradicted", "impossible"]),
+  unverified: new Set(["contradicted", "impossible", "inconsistent", "disputed", "unverified"]),
+};
+
+const isAgainst = ({ findings }: DraftReport, failOn: FailOn): boolean =>
+  findings.some(({ claim }) => AGAINST[failOn].has(claim.verdict));
+
+function complain(said: string): number {
+  process.stderr.write(`hegao: ${said}\n`);
+  return UNREADABLE;
+}
+
+function nothing(said: string): null {
+  complain(said);
+  return null;
+}

@@ -1,0 +1,203 @@
+/** The corpus as the server and the terminal open it: layers on disk, their indexes, and evidence from all of them. */
+import { join, relative } from "node:path";
+import type { Evidence } from "../checking/evidence.ts";
+import { differences, isNone, lookedAt } from "./differences.ts";
+import type { Warning } from "./formats/format.ts";
+import { homeOf } from "./home.ts";
+import { IndexedEvidence } from "./indexed.ts";
+import type { LayerToIndex } from "./indexer.ts";
+import { type Indexing, indexing, type Outcome } from "./indexing.ts";
+import { readIntoMemory } from "./inMemory.ts";
+import { hashOf } from "./intake.ts";
+import { type Layer, layersOf, pathIn, SCAN_DEFAULTS, type ScanSettings, scan } from "./layers.ts";
+import { stack } from "./stack.ts";
+import { openForReading } from "./store.ts";
+import { type Watching, watchRoots } from "./watch.ts";
+import { knownFiles } from "./writing.ts";
+
+export interface CorpusSettings {
+  /** Folders, archives, files and globs, absolute; those named first answer first. */
+  readonly roots: readonly string[];
+  /** Where indexes should lie, in the order of preference; the system's cache folder stands in. */
+  readonly indexDirs: readonly string[];
+  readonly scan?: Partial<ScanSettings>;
+  /** Whether changes on disk are taken up by themselves. */
+  readonly isWatched?: boolean;
+  /** Bytes read of bytes to read, a few times a second while indexing. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called when the evidence may answer differently than before. */
+  readonly onChange?: () => void;
+  readonly onNotice?: (notice: Notice) => void;
+}
+
+/** Something about the index itself that a person should know. */
+export type Notice =
+  | { readonly code: "index-elsewhere"; readonly because: "read-only" | "network"; readonly folder: string }
+  | { readonly code: "index-rebuilt"; readonly why: "damaged" | "other-version" }
+  | { readonly code: "index-awaited" }
+  | { readonly code: "index-none"; readonly reason: string }
+  | { readonly code: "root-missing"; readonly root: string };
+
+export interface Corpus {
+  readonly evidence: Evidence;
+  /** Resolves when everything that stood on disk when it was called is taken up. */
+  refresh(paths?: readonly string[] | null): Promise<void>;
+  /** Resolves when the first look at the disk is through. */
+  readonly settled: Promise<void>;
+  report(): CorpusReport;
+  close(): Promise<void>;
+}
+
+export interface CorpusReport {
+  readonly sources: number;
+  readonly passages: number;
+  readonly files: readonly FileInCorpus[];
+}
+
+export interface FileInCorpus {
+  /** Path under its root, with the layer's prefix; the id of its source, unless it is an archive of many. */
+  readonly id: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Null for a file that no reader took. */
+  readonly format: string | null;
+  readonly sources: number;
+  readonly passages: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** Answers at once, from what was indexed before; `settled` tells when it is up to date. */
+export function openCorpus(settings: CorpusSettings): Corpus {
+  const notice = settings.onNotice ?? (() => {});
+  const scanSettings: ScanSettings = { ...SCAN_DEFAULTS, ...settings.scan };
+  const home = homeOf(settings.indexDirs);
+  if (home === null) notice({ code: "index-none", reason: "read-only" });
+  else if (home.because !== null) notice({ code: "index-elsewhere", because: home.because, folder: home.folder });
+
+  const layers = layersOf(settings.roots);
+  const toIndex = layers.map((layer) => ({ layer, index: indexOf(home?.folder ?? "", layer) }));
+  const indexed = toIndex.map((to) => evidenceOf(to, () => void refresh(null)));
+  const answering: Evidence[] = [...indexed];
+  let turns = 0;
+  const evidence = stack(answering, () => turns);
+  const indexer = indexing({
+    onProgress: (done, total) => settings.onProgress?.(done, total),
+    onReplaced: (_, why) => notice({ code: "index-rebuilt", why }),
+    onWaiting: () => notice({ code: "index-awaited" }),
+  });
+  let generation = evidence.generation;
+  let isClosed = false;
+  let queue = Promise.resolve();
+
+  const tellChange = (): void => {
+    if (isClosed || evidence.generation === generation) return;
+    generation = evidence.generation;
+    settings.onChange?.();
+  };
+  const refresh = (paths: readonly string[] | null = null): Promise<void> => {
+    queue = queue.then(async () => {
+      if (isClosed) return;
+      const outcome = await bringUpToDate(indexer, home === null, toIndex, scanSettings, paths);
+      if (outcome.type === "failed") await standIn(outcome.detail);
+      else answerFrom(indexed);
+      for (const one of indexed) one.lookNow();
+      tellChange();
+    });
+    return queue;
+  };
+  /** Where nothing can be written, what is small enough is read into memory. */
+  const standIn = async (reason: string): Promise<void> => {
+    notice({ code: "index-none", reason });
+    answerFrom([await readIntoMemory(layers, scanSettings)]);
+  };
+  const answerFrom = (layers: readonly Evidence[]): void => {
+    if (layers === indexed && answering[0] === indexed[0]) return;
+    answering.splice(0, answering.length, ...layers);
+    turns++;
+  };
+
+  const settled = refresh();
+  const watching = settings.isWatched === true ? watchAll(layers, refresh) : null;
+  // Another window or the terminal may write too; looking costs a microsecond.
+  const follower = settings.isWatched === true ? setInterval(tellChange, FOLLOW_MS).unref() : null;
+  return {
+    evidence,
+    settled,
+    refresh,
+    report: () => reportOf(layers, indexed),
+    async close() {
+      isClosed = true;
+      watching?.close();
+      if (follower !== null) clearInterval(follower);
+      await indexer.stop();
+      for (const one of indexed) one.close();
+    },
+  };
+}
+
+const FOLLOW_MS = 250;
+
+/** A project may be moved with its index: the name goes by the way from one to the other. */
+function indexOf(folder: string, { root, only }: Layer): string {
+  return join(folder, `${hashOf(`${relative(folder, root)}\n${only ?? ""}`).replace(/[^\w]/g, "x")}.db`);
+}
+
+function evidenceOf({ layer, index }: LayerToIndex, onDamage: () => void): IndexedEvidence {
+  return new IndexedEvidence({ index, prefix: layer.prefix, pathOf: (name) => pathOf(layer, name), onDamage });
+}
+
+/** A record of an archive has no file of its own. */
+const pathOf = (layer: Layer, name: string): string | null =>
+  /\.(?:jsonl|ndjson):/i.test(name) ? null : pathIn(layer, name);
+
+/** Looks for itself first: for nothing new no process is started. */
+async function bringUpToDate(
+  indexer: Indexing,
+  isHomeless: boolean,
+  layers: readonly LayerToIndex[],
+  settings: ScanSettings,
+  paths: readonly string[] | null,
+): Promise<Outcome> {
+  if (isHomeless) return { type: "failed", number: 0, reason: "unwritable", detail: "read-only" };
+  const outdated = paths === null ? layers.filter((layer) => !isCurrent(layer, settings)) : layers;
+  return outdated.length === 0 ? { type: "settled" } : indexer.update(outdated, settings, paths);
+}
+
+/** Larger layers take longer to look through than this thread may stand still. */
+const LOOKED_THROUGH_HERE = 3_000;
+
+function isCurrent({ layer, index }: LayerToIndex, settings: ScanSettings): boolean {
+  const db = openForReading(index);
+  if (db === null) return false;
+  try {
+    const known = knownFiles(db);
+    if (known.size > LOOKED_THROUGH_HERE) return false;
+    return isNone(differences(scan(layer, settings), known, lookedAt(null)));
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
+}
+
+function watchAll(layers: readonly Layer[], refresh: (paths: readonly string[] | null) => unknown): Watching {
+  return watchRoots(
+    layers.map(({ root }) => root),
+    (paths) => void refresh(paths),
+  );
+}
+
+function reportOf(layers: readonly Layer[], indexed: readonly IndexedEvidence[]): CorpusReport {
+  const files = layers.flatMap((layer, i) =>
+    indexed[i]!.files().map(({ path, format, sources, passages, warnings }) => ({
+      id: layer.prefix + path,
+      path: pathIn(layer, path),
+      format,
+      sources,
+      passages,
+      warnings: JSON.parse(warnings) as Warning[],
+    })),
+  );
+  const sum = (of: (file: FileInCorpus) => number): number => files.reduce((total, file) => total + of(file), 0);
+  return { sources: sum(({ sources }) => sources), passages: sum(({ passages }) => passages), files };
+}

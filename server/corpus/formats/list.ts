@@ -1,0 +1,56 @@
+/** The formats that a corpus takes, and which of them a file is in: by its first bytes, then by its name. */
+import { csv } from "./csv.ts";
+import { docx } from "./docx.ts";
+import { type Format, Unreadable } from "./format.ts";
+import { html } from "./html.ts";
+import { markdown } from "./markdown.ts";
+import { pdf } from "./pdf.ts";
+import { text } from "./text.ts";
+import { xlsx } from "./xlsx.ts";
+
+export const FORMATS: readonly Format[] = [markdown, text, html, csv, docx, xlsx, pdf];
+
+/** Archives of articles, a record a line: streamed, not read whole. */
+export const RECORD_EXTENSIONS = [".jsonl", ".ndjson"];
+
+export const extensionOf = (path: string): string => /\.[^./\\]{1,12}$/.exec(path)?.[0].toLowerCase() ?? "";
+
+export const isArchive = (path: string): boolean => RECORD_EXTENSIONS.includes(extensionOf(path));
+
+/** Read in less time than a thread takes to start. */
+export const isQuick = (path: string): boolean => ["markdown", "text", "csv"].includes(formatOfName(path)?.id ?? "");
+
+export const formatOfName = (path: string): Format | null =>
+  FORMATS.find(({ extensions }) => extensions.includes(extensionOf(path))) ?? null;
+
+/** Throws `Unreadable` where no reader takes the file, or its bytes belie its name. */
+export function formatOf(path: string, bytes: Uint8Array): Format {
+  const named = formatOfName(path);
+  const sign = SIGNS.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
+  if (sign === undefined) {
+    if (named !== null && ["pdf", "docx", "xlsx"].includes(named.id)) throw new Unreadable("broken", named.id);
+    if (named === null) throw new Unreadable("unknown-format", extensionOf(path) || path);
+    return named;
+  }
+  const signed =
+    sign.formats.find((id) => id === named?.id) ?? (sign.formats.length === 1 ? sign.formats[0] : undefined);
+  const format = FORMATS.find(({ id }) => id === signed);
+  if (format === undefined) throw new Unreadable(sign.otherwise, extensionOf(path) || path);
+  return format;
+}
+
+interface Sign {
+  readonly start: readonly number[];
+  readonly formats: readonly Format["id"][];
+  readonly otherwise: "unknown-format" | "encrypted" | "binary";
+}
+
+/** A file's first bytes. Office files locked by a password, and those of before 2007, come in OLE containers. */
+const SIGNS: readonly Sign[] = [
+  { start: [0x25, 0x50, 0x44, 0x46, 0x2d], formats: ["pdf"], otherwise: "unknown-format" },
+  { start: [0x50, 0x4b, 0x03, 0x04], formats: ["docx", "xlsx"], otherwise: "unknown-format" },
+  { start: [0xd0, 0xcf, 0x11, 0xe0], formats: [], otherwise: "encrypted" },
+  { start: [0x89, 0x50, 0x4e, 0x47], formats: [], otherwise: "binary" },
+  { start: [0xff, 0xd8, 0xff], formats: [], otherwise: "binary" },
+  { start: [0x1f, 0x8b], formats: [], otherwise: "binary" },
+];

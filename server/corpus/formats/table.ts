@@ -1,0 +1,138 @@
+/** Tables of any format to cells that read by themselves: with what heads their row and column, and the unit that they are in. */
+import type { CellHeaders } from "../../text/block.ts";
+import type { Place } from "../../text/source.ts";
+import type { LooseBlock } from "./placing.ts";
+
+export interface Grid {
+  /** Text of cells by row: "" for an empty one, null for one that its neighbour to the left or above spans into. */
+  readonly rows: readonly (readonly (string | null)[])[];
+  placeOf(row: number, column: number): Place;
+  /** What stands right over the table: its caption, a unit line. */
+  readonly above?: readonly string[];
+}
+
+/** A cell's block with its position in the grid, so that the caller can say where in the file it starts. */
+export interface GridCell extends LooseBlock {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Titles and notes, which fill a row alone, are paragraphs; every other cell that is not empty is a cell. */
+export function cellsOf(grid: Grid): GridCell[] {
+  const table = shapeOf(grid);
+  return grid.rows.flatMap((row, r) =>
+    row.flatMap((text, c): GridCell[] => {
+      if (text === null || text === "") return [];
+      const at = { text, place: grid.placeOf(r, c), row: r, column: c };
+      if (isNote(table, r)) return [{ ...at, kind: "paragraph" }];
+      return [{ ...at, kind: "cell", headers: headersOf(table, r, c, text) }];
+    }),
+  );
+}
+
+interface Shape extends Grid {
+  /** Number of the first row that is more than a title. */
+  readonly body: number;
+  /** Number of the first row below the header rows. */
+  readonly headed: number;
+  readonly columns: readonly string[];
+  readonly unit: string | null;
+}
+
+function shapeOf(grid: Grid): Shape {
+  const { rows } = grid;
+  const first = rows.findIndex((row) => written(row).length > 1);
+  const body = first === -1 ? rows.length : first;
+  const headed = headerEnd(rows, body);
+  const titles = rows.slice(0, body).map((row) => written(row)[0] ?? "");
+  const corner = rows.slice(body, headed).map((row) => row[0] ?? "");
+  const unit = [...(grid.above ?? []), ...titles, ...corner].map(unitOf).find((found) => found !== null) ?? null;
+  return { ...grid, body, headed, columns: columnHeads(rows, body, headed), unit };
+}
+
+/** The header rows end where a number stands that is no year. A table needs none of them to be one. */
+function headerEnd(rows: Grid["rows"], body: number): number {
+  let row = body;
+  while (row < Math.min(rows.length, body + 3) && rows[row]!.every((text) => text === null || isHead(text))) row++;
+  return row === rows.length ? Math.min(body + 1, rows.length) : row;
+}
+
+const isHead = (text: string): boolean => text === "" || !isNumeric(text) || /^(?:19|20)\d\d$/.test(text);
+
+/** Header rows over one another are read together: 2026年第一季 收入. */
+function columnHeads(rows: Grid["rows"], body: number, headed: number): string[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, c) => {
+    const heads = rows.slice(body, headed).map((row) => {
+      let from = c;
+      while (from > 0 && row[from] === null) from--;
+      return row[from] ?? "";
+    });
+    return [...new Set(heads)].filter((head) => head !== "").join(" ");
+  });
+}
+
+/** A row of words alone within the body: 註:未經審計. */
+function isNote({ rows, body, headed }: Shape, r: number): boolean {
+  const texts = written(rows[r]!);
+  return r < body || (r >= headed && texts.length === 1 && !isNumeric(texts[0]!));
+}
+
+function headersOf(table: Shape, r: number, c: number, text: string): CellHeaders {
+  const isBelow = r >= table.headed;
+  const head = isBelow ? rowHead(table.rows, r) : null;
+  const row = head === null || head.column === c ? "" : head.text;
+  const column = isBelow ? (table.columns[c] ?? "") : "";
+  const unit = unitFor(text, { row, column }, table.unit);
+  return { row, column, ...(unit !== null && { unit }) };
+}
+
+/** The unit of a bare number: what its column's head says, its row's, or what stands over the whole table. */
+export function unitFor(text: string, { row, column }: CellHeaders, overall: string | null): string | null {
+  if (!isNumeric(text) || /[%％‰$¥￥€£]/.test(text)) return null;
+  return bracketUnit(column) ?? bracketUnit(row) ?? overall;
+}
+
+/** The first words of a row, those above where a cell spans rows; a row of nothing but numbers is headed by its first. */
+function rowHead(rows: Grid["rows"], r: number): { text: string; column: number } | null {
+  const row = rows[r]!;
+  let up = r;
+  while (up > 0 && rows[up]![0] === null) up--;
+  const spanning = up < r ? (rows[up]![0] ?? "") : "";
+  const words = row.findIndex((text) => text !== null && text !== "" && !isNumeric(text));
+  const column = words !== -1 ? words : row.findIndex((text) => text !== null && text !== "");
+  const own = column === -1 || (words === -1 && spanning !== "") ? "" : (row[column] ?? "");
+  const text = [spanning, own].filter((part) => part !== "").join(" ");
+  return text === "" ? null : { text, column: own === "" ? -1 : column };
+}
+
+const written = (row: readonly (string | null)[]): string[] =>
+  row.filter((text): text is string => text !== null && text !== "");
+
+/** 1,234.5, (86.4), -3%, US$1.2, ▲2.1, 12 500. */
+export const isNumeric = (text: string): boolean =>
+  text.length <= 40 &&
+  /^[\s(（+\-−–△▲▼↑↓]*(?:US|HK|NT|RMB|CNY|USD|HKD)?[$¥￥€£]?\s?\d[\d,.，\s]*[%％‰]?[\s)）*]*$/.test(text);
+
+/** 單位:千元 → 千元; (in millions of US$) → millions of US$; null where a line names no unit. */
+export function unitOf(line: string): string | null {
+  if (line.length > 200) return null;
+  const labelled = /(?:單位|单位|unit)s?\s?[:：]?\s?([^\s,，;；()（）]{1,20})/i.exec(line)?.[1];
+  return labelled ?? UNIT_IN_WORDS.exec(line)?.[1] ?? bracketUnit(line);
+}
+
+const UNIT_IN_WORDS =
+  /\bin ((?:thousands|millions|billions)(?: of [A-Z][A-Za-z$]{1,15})?|(?:RMB|HK\$|US\$)\s?(?:million|billion|'000))(?=[),;]|$)/i;
+
+/** 收入(百萬美元) → 百萬美元. Brackets may hold anything, so only what is a unit throughout counts. */
+function bracketUnit(text: string): string | null {
+  const inside = /[(（]([^()（）]{1,20})[)）]\s*$/.exec(text)?.[1]?.trim();
+  return inside !== undefined && UNITS.some((unit) => unit.test(inside)) ? inside : null;
+}
+
+const UNITS = [
+  /^(?:RMB|HK\$|US\$|NT\$|HKD|USD|CNY|\$)\s?(?:'000|million|billion|mn|bn|m)?$/i,
+  /^(?:人民幣|人民币|港幣|港币)?[十百千]?[萬万億亿]?(?:(?:美|港|日|歐|欧|新台)?[元圓圆])$/,
+  /^[十百千]?[萬万億亿]?[人戶户家宗筆笔股次件台個个]$/,
+  /^(?:[%％倍億亿萬万]|百萬|百万)$/,
+];

@@ -1,0 +1,18 @@
+/** Plain text: a paragraph a line. */
+import { readPlainText } from "../../text/plain.ts";
+import { decode } from "./encoding.ts";
+import type { Format } from "./format.ts";
+import { placeByLine } from "./placing.ts";
+
+export const text: Format = {
+  id: "text",
+  extensions: [".txt", ".text"],
+  read(bytes, settings) {
+    const decoded = decode(bytes, settings.encoding === undefined ? {} : { set: settings.encoding });
+    return {
+      blocks: placeByLine(decoded.text, readPlainText(decoded.text)),
+      meta: {},
+      warnings: decoded.warnings,
+    };
+  },
+};

@@ -1,0 +1,92 @@
+/** The indexing process as its parent sees it: started when there is something to do, told what, asked to stop. */
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { LayerToIndex, Order, Report } from "./indexer.ts";
+import type { ScanSettings } from "./layers.ts";
+
+export interface IndexingEvents {
+  onProgress(done: number, total: number): void;
+  onReplaced(index: string, why: "damaged" | "other-version"): void;
+  onWaiting(index: string): void;
+}
+
+export type Outcome = { readonly type: "settled" } | Extract<Report, { type: "failed" }>;
+
+export interface Indexing {
+  /** Resolves when the layers are up to date, or why they cannot be. */
+  update(layers: readonly LayerToIndex[], settings: ScanSettings, paths: readonly string[] | null): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+/** How often a process that died without a word is started again for one order. */
+const TRIES = 3;
+
+export function indexing(events: IndexingEvents): Indexing {
+  let child: ChildProcess | null = null;
+  let number = 0;
+  let isStopped = false;
+  const open = new Map<number, { order: Order; tries: number; resolve: (outcome: Outcome) => void }>();
+
+  const settle = (which: number, outcome: Outcome): void => {
+    open.get(which)?.resolve(outcome);
+    open.delete(which);
+    if (open.size === 0) {
+      child?.unref();
+      child?.channel?.unref();
+    }
+  };
+  const onReport = (report: Report): void => {
+    if (report.type === "progress") events.onProgress(report.done, report.total);
+    else if (report.type === "replaced") events.onReplaced(report.index, report.why);
+    else if (report.type === "waiting") events.onWaiting(report.index);
+    else if (report.type === "settled") settle(report.number, { type: "settled" });
+    else settle(report.number, report);
+  };
+  const onExit = (): void => {
+    child = null;
+    for (const [which, { order, tries }] of [...open]) {
+      if (isStopped) settle(which, { type: "settled" });
+      else if (tries >= TRIES) settle(which, { type: "failed", number: which, reason: "unwritable", detail: "exit" });
+      else {
+        open.get(which)!.tries++;
+        running().send(order);
+      }
+    }
+  };
+  const running = (): ChildProcess => {
+    if (child !== null) return child;
+    // VS Code's own Electron runs the server; told so, it runs as Node here too.
+    child = fork(SCRIPT, [], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
+      execArgv: ["--max-old-space-size=1024"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    child.on("message", onReport);
+    child.once("exit", onExit);
+    return child;
+  };
+  return {
+    update(layers, settings, paths) {
+      if (isStopped) return Promise.resolve({ type: "settled" });
+      const order: Order = { type: "update", number: ++number, layers, settings, paths };
+      return new Promise((resolve) => {
+        open.set(order.number, { order, tries: 1, resolve });
+        const process = running();
+        process.ref();
+        process.channel?.ref();
+        process.send(order);
+      });
+    },
+    async stop() {
+      isStopped = true;
+      if (child === null) return;
+      const ended = new Promise<void>((resolve) => child!.once("exit", () => resolve()));
+      child.ref();
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}
+
+/** Beside this file in the source tree, beside the bundle in dist/. */
+const SCRIPT = join(import.meta.dirname, import.meta.filename.endsWith(".ts") ? "indexer.ts" : "indexer.js");

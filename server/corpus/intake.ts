@@ -1,0 +1,134 @@
+/** A file's bytes, or a line of an archive, to what the index keeps of a source. */
+import { createHash } from "node:crypto";
+import { readPlainText } from "../text/plain.ts";
+import type { PlacedBlock, SourceMeta, SourceText } from "../text/source.ts";
+import { titleKey, urlKey } from "./cited.ts";
+import { type FormatId, Unreadable, type Warning } from "./formats/format.ts";
+import { foundInRecord, foundInYaml } from "./formats/frontMatter.ts";
+import { formatOf } from "./formats/list.ts";
+import { placeByLine } from "./formats/placing.ts";
+import { readSource } from "./mentions.ts";
+import { settleMeta } from "./metadata.ts";
+
+/** One source as it goes into the index. */
+export interface Row {
+  readonly id: string;
+  /** Of the bytes or the line that it was read from. */
+  readonly hash: string;
+  /** Its path is left out: the index may be moved with its project. */
+  readonly meta: SourceMeta;
+  readonly body: Body;
+  /** Terms and encoded values, parted by spaces. */
+  readonly tokens: string;
+  readonly names: readonly string[];
+  readonly passages: number;
+}
+
+/** Plain text is kept as it is, its blocks read again; anything else keeps its blocks. */
+export type Body =
+  | { readonly shape: "text"; readonly text: string }
+  | { readonly shape: "blocks"; readonly text: string };
+
+export interface Taken {
+  readonly format: FormatId | null;
+  readonly row: Row | null;
+  readonly warnings: readonly Warning[];
+}
+
+export interface FileToRead {
+  /** Path under its layer's root, with forward slashes. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly encoding?: string;
+  /** Text of the sidecar file, where one stands beside. */
+  readonly sidecar?: string;
+}
+
+export const hashOf = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+
+/** Never throws: what cannot be read has no row, and a warning that says why. */
+export async function takeFile(file: FileToRead): Promise<Taken> {
+  let format: FormatId | null = null;
+  try {
+    const reader = formatOf(file.id, file.bytes);
+    format = reader.id;
+    const read = await reader.read(file.bytes, file.encoding === undefined ? {} : { encoding: file.encoding });
+    const sidecar = file.sidecar === undefined ? { meta: {}, warnings: [] } : foundInYaml(file.sidecar);
+    const settled = settleMeta({
+      sidecar: sidecar.meta,
+      found: read.meta,
+      ...(read.hints !== undefined && { hints: read.hints }),
+      name: file.id,
+      path: null,
+      blocks: read.blocks,
+    });
+    const warnings = [...read.warnings, ...sidecar.warnings, ...settled.warnings];
+    if (read.blocks.length === 0) return { format, row: null, warnings: [...warnings, { code: "empty" }] };
+    const source = { id: file.id, meta: settled.meta, blocks: read.blocks };
+    return { format, row: rowOf(source, hashOf(file.bytes), bodyOf(read.blocks)), warnings };
+  } catch (error) {
+    return { format, row: null, warnings: [warningOf(error)] };
+  }
+}
+
+/** @param id of the archive that the line stands in; @param line one JSON object: id, title, date, text, url and their usual synonyms. */
+export function takeRecord(id: string, line: string, hash: string, number: number): Taken {
+  const broken = (detail: string): Taken => ({
+    format: "jsonl",
+    row: null,
+    warnings: [{ code: "record-broken", detail }],
+  });
+  let record: unknown;
+  try {
+    record = JSON.parse(line);
+  } catch {
+    return broken(String(number));
+  }
+  const text = fieldOf(record, ["text", "content", "body", "article"]);
+  if (text === null) return broken(String(number));
+  const name = fieldOf(record, ["id", "_id", "guid", "url"]) ?? String(number);
+  const blocks = blocksOfText(text);
+  const { meta, warnings } = settleMeta({ found: foundInRecord(record), name, path: null, blocks });
+  const source = { id: `${id}:${name}`, meta, blocks };
+  return { format: "jsonl", row: rowOf(source, hash, { shape: "text", text }), warnings };
+}
+
+export const blocksOfText = (text: string): PlacedBlock[] => placeByLine(text, readPlainText(text));
+
+/** A source's blocks, as its row kept them. */
+export function blocksOf(body: Body): PlacedBlock[] {
+  return body.shape === "text" ? blocksOfText(body.text) : (JSON.parse(body.text) as PlacedBlock[]);
+}
+
+const bodyOf = (blocks: readonly PlacedBlock[]): Body => ({ shape: "blocks", text: JSON.stringify(blocks) });
+
+function rowOf(source: SourceText, hash: string, body: Body): Row {
+  const { id, meta } = source;
+  const { terms, values, passages } = readSource(source);
+  const tokens = [...terms, ...values.map(valueToken)].join(" ");
+  const names = [...new Set([titleKey(meta.title), meta.url === null ? "" : urlKey(meta.url)])].filter(
+    (key) => key !== "",
+  );
+  return { id, hash, meta, body, tokens, names, passages };
+}
+
+/** percent:1.4 → ¤percent¤1¤4: one token to the index's tokenizer, and no word of any text. */
+export const valueToken = (key: string): string => `¤${key.replace(/[^a-z0-9]/gi, "¤")}`;
+
+function fieldOf(record: unknown, names: readonly string[]): string | null {
+  if (typeof record !== "object" || record === null) return null;
+  const fields = record as Readonly<Record<string, unknown>>;
+  for (const name of names) {
+    const value = fields[name];
+    if (typeof value === "string" && value !== "") return value;
+    if (typeof value === "number") return String(value);
+  }
+  return null;
+}
+
+function warningOf(error: unknown): Warning {
+  if (error instanceof Unreadable) return error.warning;
+  const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  return { code: "broken", detail: detail.slice(0, 200) };
+}

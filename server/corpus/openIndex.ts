@@ -1,0 +1,171 @@
+/** What an open index answers: one layer's sources, and in which of them a term or value stands. */
+import type { SourceMeta, SourceText } from "../text/source.ts";
+import { type Body, blocksOf, valueToken } from "./intake.ts";
+import { COMMON, LISTED_WHOLE, type Postings } from "./ranking.ts";
+import type { Connection, Statement } from "./store.ts";
+
+export interface FileReport {
+  readonly path: string;
+  readonly format: string | null;
+  /** JSON of `Warning[]`. */
+  readonly warnings: string;
+  readonly sources: number;
+  readonly passages: number;
+}
+
+/** Sources have numbers here; a number is never used again for another text. */
+export class OpenIndex implements Postings {
+  readonly #db: Connection;
+  readonly #sql: Readonly<Record<keyof typeof QUERIES, Statement>>;
+  readonly #metas = new Map<string, SourceMeta>();
+  readonly #counts = new Map<string, number>();
+  #size: number | null = null;
+
+  constructor(db: Connection) {
+    this.#db = db;
+    const prepared = Object.entries(QUERIES).map(([name, sql]) => [name, db.prepare(sql)] as const);
+    this.#sql = Object.fromEntries(prepared) as Record<keyof typeof QUERIES, Statement>;
+    for (const name of SINGLE) this.#sql[name].pluck();
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** Differs whenever another connection has written, whatever it wrote. */
+  version(): number {
+    return this.#sql.version.get() as number;
+  }
+
+  generation(): number {
+    return this.#sql.generation.get() as number;
+  }
+
+  /** To be called when the generation has changed: forgets what was looked up before. */
+  forget(): void {
+    this.#metas.clear();
+    this.#counts.clear();
+    this.#size = null;
+  }
+
+  get size(): number {
+    return (this.#size ??= this.#sql.size.get() as number);
+  }
+
+  /** In order of name, as long as the index is small enough to be listed. */
+  all(): number[] {
+    return this.#sql.all.all(LISTED_WHOLE) as number[];
+  }
+
+  nameOf(source: number): string | null {
+    return (this.#sql.nameOf.get(source) as string | undefined) ?? null;
+  }
+
+  meta(name: string): SourceMeta | null {
+    const known = this.#metas.get(name);
+    if (known !== undefined) return known;
+    const json = this.#sql.meta.get(name) as string | undefined;
+    if (json === undefined) return null;
+    const meta = JSON.parse(json) as SourceMeta;
+    if (this.#metas.size > METAS_KEPT) this.#metas.clear();
+    this.#metas.set(name, meta);
+    return meta;
+  }
+
+  /** Its id is the name within the layer. */
+  source(name: string): SourceText | null {
+    const body = this.#sql.body.get(name) as Body | undefined;
+    const meta = this.meta(name);
+    return body === undefined || meta === null ? null : { id: name, meta, blocks: blocksOf(body) };
+  }
+
+  /** Sources whose title or address has this key. */
+  named(key: string): string[] {
+    return this.#sql.named.all(key) as string[];
+  }
+
+  endingIn(path: string): string[] {
+    return this.#sql.endingIn.all(path.replace(/[\\%_]/g, "\\$&")) as string[];
+  }
+
+  countOfTerm(term: string): number {
+    return this.#countOf(term);
+  }
+
+  countOfValue(key: string): number {
+    return this.#countOf(valueToken(key));
+  }
+
+  withTerm(term: string): number[] {
+    return this.#matching(quoted(term));
+  }
+
+  withValue(key: string): number[] {
+    return this.#matching(quoted(valueToken(key)));
+  }
+
+  /** Sources with a value and one of the rarer terms, those with the rarest terms first. */
+  withBoth(key: string, terms: readonly string[]): number[] {
+    const value = quoted(valueToken(key));
+    const scores = new Map<number, number>();
+    for (const term of terms) {
+      const count = this.#countOf(term);
+      if (count === 0 || count > COMMON) continue;
+      for (const source of this.#matching(`${value} AND ${quoted(term)}`))
+        scores.set(source, (scores.get(source) ?? 0) + Math.log1p(this.size / count));
+    }
+    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([source]) => source);
+  }
+
+  files(): FileReport[] {
+    return this.#sql.files.all() as FileReport[];
+  }
+
+  /** Reading the whole of a file and its sources again and again would cost more than it saves. */
+  #countOf(token: string): number {
+    const known = this.#counts.get(token);
+    if (known !== undefined) return known;
+    const count = (this.#sql.count.get(token) as number | undefined) ?? 0;
+    if (this.#counts.size > COUNTS_KEPT) this.#counts.clear();
+    this.#counts.set(token, count);
+    return count;
+  }
+
+  #matching(expression: string): number[] {
+    return this.#sql.matching.all(expression) as number[];
+  }
+}
+
+const METAS_KEPT = 2_000;
+const COUNTS_KEPT = 50_000;
+
+const QUERIES = {
+  version: "PRAGMA data_version",
+  generation: "SELECT value FROM fact WHERE name = 'generation'",
+  size: "SELECT value FROM fact WHERE name = 'sources'",
+  all: "SELECT id FROM source ORDER BY name LIMIT ?",
+  nameOf: "SELECT name FROM source WHERE id = ?",
+  meta: "SELECT meta FROM source WHERE name = ?",
+  body: "SELECT shape, text FROM body WHERE source = (SELECT id FROM source WHERE name = ?)",
+  named: "SELECT source.name FROM naming JOIN source ON source.id = naming.source WHERE key = ? ORDER BY name",
+  endingIn: "SELECT name FROM source WHERE name LIKE '%/' || ? ESCAPE '\\' ORDER BY name LIMIT 2",
+  count: "SELECT doc FROM termCount WHERE term = ?",
+  matching: "SELECT rowid FROM term WHERE term MATCH ?",
+  files: `SELECT file.path, file.format, file.warnings, count(source.id) AS sources, coalesce(sum(source.passages), 0) AS passages
+    FROM file LEFT JOIN source ON source.file = file.id GROUP BY file.id ORDER BY file.path`,
+} as const;
+
+const SINGLE = [
+  "version",
+  "generation",
+  "size",
+  "all",
+  "nameOf",
+  "meta",
+  "named",
+  "endingIn",
+  "count",
+  "matching",
+] as const;
+
+const quoted = (token: string): string => `"${token.replaceAll('"', '""')}"`;

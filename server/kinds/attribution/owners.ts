@@ -1,0 +1,56 @@
+/** Ties models and products to who made them: 螞蟻集團的貞儀, 由OpenAI推出的ChatGPT, 度小滿宣布推出…大模型“軒轅”. */
+import type { Attribution } from "./attribution.ts";
+import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./relate.ts";
+
+export function ownerTies(read: Related, carried: Carried): Attribution[] {
+  return read.names.flatMap((model) => {
+    if (model.role !== "model" && !isVersioned(model)) return [];
+    const owner = ownerBefore(read, model) ?? ownerBehind(read, model);
+    if (owner !== null) return [tieOf("owner", endOf(model), endOf(owner), false)];
+    const before = read.sentence.folded.slice(Math.max(0, model.start - LONGEST_WAY), model.start);
+    if (!CARRYING.test(before) || carried.organisation === null) return [];
+    return [tieOf("owner", endOf(model), endOf(carried.organisation), true)];
+  });
+}
+
+const isVersioned = (name: NamedEnd): boolean => name.role === "product" && !/^[a-z]{1,3}-?\d/.test(name.key);
+
+/** From an owner to what it made, in UTF-16 units. */
+const LONGEST_WAY = 40;
+
+/** The nearest possible maker before a model, when the words between say that it made it. */
+function ownerBefore({ sentence, names }: Related, model: NamedEnd): NamedEnd | null {
+  for (let i = names.indexOf(model) - 1; i >= 0; i--) {
+    const maker = names[i]!;
+    if (model.start - maker.end > LONGEST_WAY) return null;
+    if (!mayMake(maker)) continue;
+    const between = sentence.folded.slice(maker.end, model.start);
+    if (/[。；;！？!?]/.test(between)) return null;
+    return MAKING.test(between) || OWNING.test(between) || isWritten(maker, model) ? maker : null;
+  }
+  return null;
+}
+
+/** Of English names nothing tells more than capitals. */
+const mayMake = (name: NamedEnd): boolean => isOrganisation(name) || (name.role === "other" && name.key.length > 1);
+
+const MAKING =
+  /推出|发布|亮出|端出|自研|研发|开发|打造|训练|开源|旗下|证实|回应|鬆口|松口|手上|上线|宣布|公布|released|launched|unveiled|developed|introduced|announced|built|confirmed work/;
+const OWNING =
+  /^(?:的|之|'s|’s|版|\s)*(?:金融|行业|大|语言|对话|开源|自有|通用|垂直|大语言|生成式|ai|人工智能|聊天)*(?:模型|大模型|产品|机器人|model)?(?:——?|\s|[“「『"'])*$/;
+
+/** 奇富GPT of 奇富科技, BloombergGPT of 彭博社: shares what the owner's name begins with. */
+const isWritten = (maker: NamedEnd, model: NamedEnd): boolean =>
+  model.key.startsWith(maker.key.slice(0, 2)) && maker.key.length > 2;
+
+const BEHIND =
+  /^(?:[”」』"'’]|\s)*(?:由|是|为|出自|来自|，由|,由)\s*$|^["”]?,? (?:by|from|made by|developed by|released by) $/;
+
+function ownerBehind({ sentence, names }: Related, model: NamedEnd): NamedEnd | null {
+  const maker = names.slice(names.indexOf(model) + 1).find(mayMake);
+  if (maker === undefined || maker.start - model.end > 12) return null;
+  return BEHIND.test(sentence.folded.slice(model.end, maker.start)) ? maker : null;
+}
+
+const CARRYING =
+  /(?:其|该公司|公司|该行|集团|它)(?:自研|推出|发布|旗下|的|也|亦|还|又|宣布|研发|开发)[^，,。；;]{0,24}$/;

@@ -1,0 +1,118 @@
+/** Reads what Arabic digits begin: an amount, a fraction or a rank, unless they only name, date or number something. */
+import Big from "big.js";
+import { isArabic, isLetter, skipBlanks } from "../../text/numerals/characters.ts";
+import { endOfDigits } from "../../text/numerals/digits.ts";
+import type { Numeral } from "../../text/numerals/numeral.ts";
+import { readNumeral } from "../../text/numerals/read.ts";
+import type { Sentence } from "../../text/sentence.ts";
+import { endOfCode, endOfNoise, isYear, skipBack } from "./codes.ts";
+import { readChance, readFraction, readVulgar } from "./fractions.ts";
+import { MEASURES } from "./measures.ts";
+import { readNumber } from "./number.ts";
+import { type Candidate, found, nothing, type Part } from "./part.ts";
+import { endOfNonFigure } from "./passedOver.ts";
+import { readSuffixed } from "./ranks.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** The figure that a run of Arabic digits begins, if it is one. */
+export function readDigits(sentence: Sentence, at: number, floor: number, isSecond: boolean): Candidate {
+  const { folded } = sentence;
+  const other = endOfNonFigure(folded, at);
+  if (other !== -1) return nothing(other);
+  const code = isSecond ? endOfNoise(folded, at) : endOfCode(folded, at);
+  if (code !== -1) return nothing(code);
+  const begin = folded[at - 1] === "." && at - 1 >= floor && !isArabic(folded.charCodeAt(at - 2)) ? at - 1 : at;
+  const numeral = begin === at ? readNumeral(folded, at)! : pointed(folded, at);
+  if (begin === at) {
+    const special =
+      readFraction(folded, at, numeral) ??
+      readChance(folded, at, numeral) ??
+      readSuffixed(folded, at, numeral) ??
+      readVulgarBehind(folded, numeral);
+    if (special !== null) return found(special);
+  }
+  const part = readNumber(sentence, begin, numeral, floor);
+  if (isSecond) return found(part);
+  const end = endOfLabel(sentence, part, at);
+  return end === -1 ? found(part) : nothing(end);
+}
+
+/** .25: digits that their point leads. */
+function pointed(folded: string, at: number): Numeral {
+  const numeral = readNumeral(folded, at)!;
+  const digits = numeral.precision < 0 ? 0 : endOfDigits(folded, at) - at;
+  const value = numeral.value.div(new Big(`1e${digits}`));
+  return { ...numeral, value, precision: numeral.precision - digits };
+}
+
+function readVulgarBehind(folded: string, numeral: Numeral): Part | null {
+  return numeral.precision === 0 ? readVulgar(folded, numeral.end) : null;
+}
+
+/** Digits that turn out to name, date or number something: 5g, 2023世界…, "1." before an item, 11pm. */
+function endOfLabel(sentence: Sentence, part: Part, at: number): number {
+  const { folded } = sentence;
+  if (part.type !== "count") return isMinute(folded, part) ? part.end : -1;
+  const { end } = part;
+  const unit = folded.charCodeAt(end);
+  if (isLetter(unit) && isArabic(folded.charCodeAt(end - 1))) return endOfLetters(folded, end);
+  if (part.unit !== null || part.bound !== "exact") return -1;
+  if (DAY_TIMES.some((word) => folded.startsWith(word, skipBlanks(folded, end)))) return end;
+  if (isListMarker(folded, at, end)) return end;
+  const behind = folded[skipBlanks(folded, end)] ?? "";
+  if (behind !== "" && LABELS.includes(behind) && part.precision >= 0) return end;
+  return isYearHere(sentence, at, end) || isMonthDay(folded, at, end) ? end : -1;
+}
+
+/** 16时21分, 5时30分: minutes behind an hour. */
+const isMinute = (folded: string, part: Part): boolean =>
+  folded[part.end - 1] === "分" && "时点".includes(folded[part.start - 1] ?? "-");
+
+const DAY_TIMES = ["am", "pm", "a.m.", "p.m.", "o'clock", "点", "时"];
+/** 号 and 日 behind digits make a day or a name of them; 版 a version. */
+const LABELS = "号日版季";
+
+function endOfLetters(folded: string, at: number): number {
+  let end = at;
+  for (; ; end++) {
+    const unit = folded.charCodeAt(end);
+    if (!isLetter(unit) && !isArabic(unit)) return end;
+  }
+}
+
+/** 1. 2、 (3) 4) before an item. */
+function isListMarker(folded: string, at: number, end: number): boolean {
+  if (end - at > 2 || (skipBack(folded, at) !== 0 && folded[at - 1] !== "(")) return false;
+  const mark = folded[end] ?? "";
+  if (mark === ")") return at <= 1;
+  return (
+    skipBack(folded, at) === 0 &&
+    (mark === "、" || mark === "." || mark === ")") &&
+    end + 1 < folded.length &&
+    !isArabic(folded.charCodeAt(end + 1))
+  );
+}
+
+/** 2023世界人工智能大会, in 2008: four digits that may be a year and count nothing. */
+function isYearHere(sentence: Sentence, at: number, end: number): boolean {
+  const { folded } = sentence;
+  if (!isYear(folded, at, end)) return false;
+  const next = skipBlanks(folded, end);
+  if (MEASURES.startingAt(folded, next) !== null) return false;
+  return skipBlanks(folded, 0) !== at || next < folded.length;
+}
+
+const MONTHS = new Vocabulary<true>([
+  ["january february march april may june july august september october november december", true],
+  ["jan feb mar apr jun jul aug sept sep oct nov dec", true],
+]);
+
+/** July 6, 6 July, Sept. 6: days of a month, which the date kind reads. */
+function isMonthDay(folded: string, at: number, end: number): boolean {
+  if (end - at > 2) return false;
+  const next = skipBlanks(folded, end);
+  if (next > end && MONTHS.startingAt(folded, next) !== null) return true;
+  const last = skipBack(folded, at);
+  if (last === at) return false;
+  return MONTHS.endingAt(folded, folded[last - 1] === "." ? last - 1 : last) !== null;
+}

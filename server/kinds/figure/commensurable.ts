@@ -1,0 +1,168 @@
+/** Brings two figures to one scale of measurement, or says that they measure different things. */
+import Big from "big.js";
+import type { Figure } from "./figure.ts";
+
+/** Both figures' values in one unit. `differs` is set where the unit is what tells them apart. */
+export interface Commensurable {
+  readonly claim: Scaled;
+  readonly evidence: Scaled;
+  readonly differs: "unit" | "currency" | null;
+}
+
+export interface Scaled {
+  readonly low: Big | null;
+  readonly high: Big | null;
+  readonly precision: number;
+  /** Said in words that are never exact: 一半, 三分之一, 两成. */
+  readonly isCoarse: boolean;
+}
+
+/** Null where no comparison makes sense: 20 companies against 30 products, 3 months against 98 days. */
+export function commensurate(claim: Figure, evidence: Figure): Commensurable | null {
+  const [a, b] = [claim.type, evidence.type];
+  if (isShare(claim) && isShare(evidence)) return compareShares(claim, evidence);
+  if (a === "money" && b === "money") return compareMoney(claim, evidence);
+  if (a === "duration" && b === "duration") return inSmallest(claim, evidence, TIMES);
+  if (a === "quantity" && b === "quantity") return inSmallest(claim, evidence, QUANTITIES);
+  if (a === "count" && b === "count") return isSameCounted(claim, evidence) ? plain(claim, evidence) : null;
+  if (a === b) return plain(claim, evidence);
+  return isBare(claim, evidence) || isBare(evidence, claim) ? plain(claim, evidence) : null;
+}
+
+const plain = (claim: Figure, evidence: Figure, differs: Commensurable["differs"] = null): Commensurable => ({
+  claim: scaled(claim, 0),
+  evidence: scaled(evidence, 0),
+  differs,
+});
+
+/** @param power of ten that one of the figure's units is of the common one. */
+function scaled(figure: Figure, power: number): Scaled {
+  const shift = (value: Big | null) => (power === 0 ? value : (value?.times(new Big(`1e${power}`)) ?? null));
+  return {
+    low: shift(figure.low),
+    high: shift(figure.high),
+    precision: figure.precision + power,
+    isCoarse: figure.type === "fraction",
+  };
+}
+
+const isShare = ({ type }: Figure): boolean =>
+  type === "percent" || type === "points" || type === "basis" || type === "fraction";
+
+/** Power of ten that turns a share into percent or percentage points. */
+const TO_PERCENT: Readonly<Record<string, number>> = { percent: 0, points: 0, basis: -2, fraction: 2 };
+
+/** 25 basis points are 0.25 points, and 0.25厘; 0.5% and 0.5 points are not the same growth. */
+function compareShares(claim: Figure, evidence: Figure): Commensurable {
+  const types = new Set([claim.type, evidence.type]);
+  const isMixed = types.has("points") && (types.has("percent") || types.has("fraction"));
+  return {
+    claim: scaled(claim, TO_PERCENT[claim.type]!),
+    evidence: scaled(evidence, TO_PERCENT[evidence.type]!),
+    differs: isMixed ? "unit" : null,
+  };
+}
+
+/** What a sign without a country's name may stand for. */
+const OPEN_CURRENCIES: Readonly<Record<string, readonly string[]>> = {
+  元: ["CNY", "HKD", "TWD", "USD", "SGD", "MOP", "¥"],
+  $: ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "元"],
+  "¥": ["CNY", "JPY", "元"],
+};
+
+function compareMoney(claim: Figure, evidence: Figure): Commensurable {
+  const [a, b] = [claim.unit ?? "", evidence.unit ?? ""];
+  const isSame = a === b || (OPEN_CURRENCIES[a]?.includes(b) ?? false) || (OPEN_CURRENCIES[b]?.includes(a) ?? false);
+  return plain(claim, evidence, isSame ? null : "currency");
+}
+
+type Conversions = Readonly<Record<string, readonly [base: string, times: string]>>;
+
+const TIMES: Conversions = {
+  year: ["month", "12"],
+  month: ["month", "1"],
+  week: ["day", "7"],
+  day: ["day", "1"],
+  hour: ["second", "3600"],
+  minute: ["second", "60"],
+  second: ["second", "1"],
+};
+
+const QUANTITIES: Conversions = {
+  km: ["m", "1000"],
+  m: ["m", "1"],
+  cm: ["m", "0.01"],
+  mm: ["m", "0.001"],
+  里: ["m", "500"],
+  t: ["kg", "1000"],
+  kg: ["kg", "1"],
+  斤: ["kg", "0.5"],
+  g: ["kg", "0.001"],
+  "km²": ["m²", "1000000"],
+  "m²": ["m²", "1"],
+  hectare: ["m²", "10000"],
+  L: ["L", "1"],
+  mL: ["L", "0.001"],
+  GW: ["kW", "1000000"],
+  MW: ["kW", "1000"],
+  kW: ["kW", "1"],
+  TWh: ["kWh", "1000000000"],
+  GWh: ["kWh", "1000000"],
+  MWh: ["kWh", "1000"],
+  kWh: ["kWh", "1"],
+  TB: ["GB", "1000"],
+  GB: ["GB", "1"],
+};
+
+function inSmallest(claim: Figure, evidence: Figure, conversions: Conversions): Commensurable | null {
+  if (claim.unit === evidence.unit) return plain(claim, evidence);
+  const a = conversions[claim.unit ?? ""];
+  const b = conversions[evidence.unit ?? ""];
+  if (a === undefined || b === undefined || a[0] !== b[0])
+    return isSameValue(claim, evidence) ? plain(claim, evidence, "unit") : null;
+  return { claim: converted(claim, a[1]), evidence: converted(evidence, b[1]), differs: null };
+}
+
+/** Converted by what is no power of ten, a figure keeps one digit of doubt: 2 years are 24 months, not 24.0. */
+function converted(figure: Figure, times: string): Scaled {
+  const by = new Big(times);
+  return {
+    low: figure.low?.times(by) ?? null,
+    high: figure.high?.times(by) ?? null,
+    precision: figure.precision + by.e,
+    isCoarse: false,
+  };
+}
+
+const isSameValue = (a: Figure, b: Figure): boolean => a.low !== null && b.low !== null && a.low.eq(b.low);
+
+/** Measure words that newspapers use for one another. */
+const ALIKE = [
+  "家间所个店厂户",
+  "人名位个口员",
+  "宗起单件项个笔次例桩",
+  "款种个类样",
+  "辆台部架个",
+  "只隻支个枚",
+  "座栋幢个处",
+  "名位个例人",
+  "次场轮届回",
+];
+
+/** Whether two counts may be of the same thing. A noun in one language says nothing against a measure word in another. */
+function isSameCounted(claim: Figure, evidence: Figure): boolean {
+  const [a, b] = [claim.counted, evidence.counted];
+  if (a === undefined || b === undefined || a === b) return true;
+  const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x3000;
+  if (isLatin(a) !== isLatin(b)) return true;
+  if (isLatin(a)) return isSameNoun(a, b) || isSameValue(claim, evidence);
+  return isSameValue(claim, evidence) || ALIKE.some((words) => words.includes(a[0]!) && words.includes(b[0]!));
+}
+
+const isSameNoun = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
+
+const UNIT_LEFT_OUT = new Set(["money", "index", "quantity"]);
+
+/** A number without any unit beside an amount: 收报19,828 and 19,828点. */
+const isBare = (bare: Figure, other: Figure): boolean =>
+  bare.type === "count" && bare.counted === undefined && UNIT_LEFT_OUT.has(other.type);

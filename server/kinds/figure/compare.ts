@@ -1,0 +1,169 @@
+/** Holds a claim's figure against a source's: the same, the same with a reservation, another, or not to be compared. */
+import Big from "big.js";
+import type { Agreement } from "../kind.ts";
+import { type Commensurable, commensurate, type Scaled } from "./commensurable.ts";
+import type { Basis, Bound, Figure } from "./figure.ts";
+
+export interface FigureComparison {
+  readonly agreement: Agreement;
+  /**
+   * What differs, or under which reservation the two agree: the bound's word (qualifier), a draft rounded or coarser
+   * (rounding). A draft finer than its source (precision) is not comparable.
+   */
+  readonly differs: FigureDifference | null;
+}
+
+export type FigureDifference =
+  | "value"
+  | "scale"
+  | "unit"
+  | "currency"
+  | "direction"
+  | "basis"
+  | "qualifier"
+  | "rounding"
+  | "precision";
+
+const INCOMPARABLE: FigureComparison = { agreement: "incomparable", differs: null };
+const SAME: FigureComparison = { agreement: "same", differs: null };
+const QUALIFIED: FigureComparison = { agreement: "compatible", differs: "qualifier" };
+const ROUNDED: FigureComparison = { agreement: "compatible", differs: "rounding" };
+const FINER: FigureComparison = { agreement: "incomparable", differs: "precision" };
+const differing = (differs: FigureDifference): FigureComparison => ({ agreement: "different", differs });
+
+/** Where direction, basis or unit differ as well as the value, the two are about different things. */
+export function compareFigures(claim: Figure, evidence: Figure): FigureComparison {
+  if (claim.isVague || evidence.isVague || isRestOther(claim, evidence)) return INCOMPARABLE;
+  const common = commensurate(claim, evidence);
+  if (common === null) return INCOMPARABLE;
+  const values = compareValues(claim, evidence, common);
+  const other = isOppositeWay(claim, evidence)
+    ? "direction"
+    : isOtherBasis(claim.basis, evidence.basis)
+      ? "basis"
+      : common.differs;
+  if (other === null) return values;
+  return values.agreement === "same" || values.differs === "qualifier" ? differing(other) : INCOMPARABLE;
+}
+
+/** One year and 21 days has a remainder that must be the same. */
+function isRestOther(claim: Figure, evidence: Figure): boolean {
+  const [a, b] = [claim.rest, evidence.rest];
+  if (a === undefined && b === undefined) return false;
+  return a === undefined || b === undefined || a.unit !== b.unit || !a.value.eq(b.value);
+}
+
+function isOppositeWay(claim: Figure, evidence: Figure): boolean {
+  const [a, b] = [signOf(claim), signOf(evidence)];
+  return a !== 0 && b !== 0 && a !== b;
+}
+
+/** -1 for a fall, a loss or a negative value, 1 for a rise, 0 where nothing is said. */
+function signOf(figure: Figure): number {
+  if (figure.low?.lt(0) === true || figure.isLoss === true) return -1;
+  if (figure.direction === "up") return 1;
+  return figure.direction === "down" ? -1 : 0;
+}
+
+/** 环比 is quarter on quarter in one report and month on month in the next. */
+function isOtherBasis(a: Basis | undefined, b: Basis | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return false;
+  return !(isSequential(a) && isSequential(b) && (a === "sequential" || b === "sequential"));
+}
+
+const isSequential = (basis: Basis): boolean => basis === "sequential" || basis === "qoq" || basis === "mom";
+
+function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b }: Commensurable): FigureComparison {
+  if (claim.isRange || evidence.isRange) return compareRanges(claim, evidence, a, b);
+  const [x, y] = [a.low!.abs(), b.low!.abs()];
+  if (x.eq(y)) return compareBounds(claim.bound, evidence.bound);
+  if (isWithinBound(claim.bound, x, y) && evidence.bound === "exact") return ROUNDED;
+  if (isWithinBound(evidence.bound, y, x) && a.precision < b.precision) return FINER;
+  if (isRounded(x, a, y, b)) return isOpposed(claim.bound, evidence.bound) ? differing("value") : ROUNDED;
+  if (isRounded(y, b, x, a)) return FINER;
+  return differing(isShifted(x, y) ? "scale" : "value");
+}
+
+/** 前十 holds the eighth; 3% to 5% holds 4%. Two ranges agree if both ends do. */
+function compareRanges(claim: Figure, evidence: Figure, a: Scaled, b: Scaled): FigureComparison {
+  if (claim.isRange && evidence.isRange) {
+    if (isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high)) return compareBounds(claim.bound, evidence.bound);
+    if (isInside(a, b)) return ROUNDED;
+    return isInside(b, a) ? FINER : differing("value");
+  }
+  const [range, point] = claim.isRange ? [a, b] : [b, a];
+  if (isInside(range, point)) return claim.isRange ? ROUNDED : FINER;
+  return isBetweenBounds(claim, evidence) ? INCOMPARABLE : differing("value");
+}
+
+/** 逾3% beside 3.2% to 5% says less than either: neither confirms nor denies. */
+const isBetweenBounds = (claim: Figure, evidence: Figure): boolean =>
+  claim.bound !== "exact" || evidence.bound !== "exact";
+
+const isSameEnd = (a: Big | null, b: Big | null): boolean => (a === null || b === null ? a === b : a.eq(b));
+
+const isInside = (outer: Scaled, inner: Scaled): boolean =>
+  (outer.low === null || inner.low?.gte(outer.low) === true) &&
+  (outer.high === null || inner.high?.lte(outer.high) === true);
+
+/** Which side of its value a bound leaves open. */
+const SIDES: Readonly<Record<Bound, -1 | 0 | 1>> = {
+  exact: 0,
+  about: 0,
+  over: 1,
+  atLeast: 1,
+  under: -1,
+  nearly: -1,
+  atMost: -1,
+};
+
+const isOpposed = (a: Bound, b: Bound): boolean => SIDES[a] * SIDES[b] === -1;
+
+/** 逾3000万 and 近3000万 lie on either side of 3000万; all other bounds of one value agree, with a reservation. */
+function compareBounds(claim: Bound, evidence: Bound): FigureComparison {
+  if (claim === evidence) return SAME;
+  return isOpposed(claim, evidence) ? differing("qualifier") : QUALIFIED;
+}
+
+/**
+ * Whether a value lies where the bound leaves room: above 逾3000万 as far as 4000万, the next step of its last digit
+ * that is not nought; under 近3000万 by as much; about 3000万 by 5%, and by no more than half a step.
+ */
+function isWithinBound(bound: Bound, value: Big, other: Big): boolean {
+  const difference = other.minus(value);
+  const step = stepOf(value);
+  switch (SIDES[bound]) {
+    case 1:
+      return difference.gt(0) && difference.lt(step);
+    case -1:
+      return difference.lt(0) && difference.abs().lt(bound === "nearly" ? step.div(2) : step);
+    default:
+      return bound === "about" && difference.abs().lte(smaller(step.div(2), value.times("0.05")));
+  }
+}
+
+/** Ten to the place of the last digit that is not nought: 1000万 for 3000万, 0.1 for 2.5. */
+function stepOf(value: Big): Big {
+  const digits = value.c.length;
+  return new Big(`1e${value.e - digits + 1}`);
+}
+
+const smaller = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
+
+/** Whether the coarser value is what the finer one rounds to. Fractions in words round to a whole percent. */
+function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
+  if (a.isCoarse) return !b.isCoarse && coarse.minus(fine).abs().lt(1);
+  return a.precision > b.precision && roundAt(fine, a.precision).eq(coarse);
+}
+
+/** Half goes up: 14.5 at the ones is 15. */
+function roundAt(value: Big, power: number): Big {
+  const unit = new Big(`1e${power}`);
+  return value.div(unit).round(0, Big.roundHalfUp).times(unit);
+}
+
+/** 3亿 for 3万: the same digits, the point moved. */
+function isShifted(a: Big, b: Big): boolean {
+  if (a.eq(0) || b.eq(0) || a.e === b.e) return false;
+  return a.c.length === b.c.length && a.c.every((digit, i) => digit === b.c[i]);
+}

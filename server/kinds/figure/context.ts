@@ -1,0 +1,246 @@
+/** Finds the words around a figure that bear on it: bound, direction, basis, what is counted, its role. */
+import { isArabic, isHan, isLetter, skipBlanks } from "../../text/numerals/characters.ts";
+import { endOfWord } from "../../text/numerals/words.ts";
+import type { Sentence } from "../../text/sentence.ts";
+import type { Span } from "../../text/span.ts";
+import { BOUNDS_BEFORE, BOUNDS_BEHIND } from "./bounds.ts";
+import { CHANGES, COMPARISONS, type Way } from "./changes.ts";
+import { skipBack } from "./codes.ts";
+import type { Basis, Bound, Figure } from "./figure.ts";
+import { MEASURES } from "./measures.ts";
+import type { Part } from "./part.ts";
+import { type Found, Vocabulary } from "./vocabulary.ts";
+
+/** How far before a figure its words are looked for, in UTF-16 units. */
+const REACH = 24;
+
+/** The finished figure. @param floor where the figure before it ends: no word beyond that is its own. */
+export function inContext(sentence: Sentence, part: Part, floor: number, previous: Figure | null): Figure {
+  const { folded } = sentence;
+  const behind = countedBehind(sentence, part);
+  const bound = boundOf(folded, part, behind?.end ?? part.end);
+  const from = clauseStart(folded, Math.max(floor, part.start - REACH), part.start);
+  const isChange = part.type !== "rank" && part.type !== "duration";
+  const change = isChange ? changeOf(folded, part, from) : null;
+  const basis = isChange ? basisOf(folded, part, from) : null;
+  const carried = previous !== null && change === null && isListed(folded, floor, part.start) ? previous : null;
+  const role = roleOf(folded, part, floor, bound.at, change !== null);
+  const counted = part.counted ?? behind?.counted;
+  const figure: Mutable = {
+    kind: "figure",
+    start: part.start,
+    end: part.end,
+    type: part.type,
+    low: part.low,
+    high: part.high,
+    unit: part.unit ?? (part.type === "count" ? (behind?.counted ?? null) : null),
+    precision: part.precision,
+    bound: bound.bound,
+    isRange: part.isRange,
+    isVague: part.isVague,
+  };
+  if (bound.at !== undefined) figure.boundAt = bound.at;
+  if (change !== null) addWay(figure, change);
+  if (basis !== null) [figure.basis, figure.basisAt] = [basis.value, { start: basis.start, end: basis.end }];
+  if (carried !== null) carryOn(figure, carried);
+  if (counted !== undefined) figure.counted = counted;
+  if (part.rest !== undefined) figure.rest = part.rest;
+  if (role !== null) figure.role = role;
+  return figure;
+}
+
+type Mutable = { -readonly [K in keyof Figure]: Figure[K] };
+
+/** What is only listed goes the way of the figure before, and on its basis. */
+function carryOn(figure: Mutable, from: Figure): void {
+  if (from.direction !== undefined && from.directionAt !== undefined) {
+    [figure.direction, figure.directionAt] = [from.direction, from.directionAt];
+  }
+  if (figure.basis === undefined && from.basis !== undefined && from.basisAt !== undefined) {
+    [figure.basis, figure.basisAt] = [from.basis, from.basisAt];
+  }
+}
+
+function addWay(figure: Mutable, change: Found<Way>): void {
+  const { value } = change;
+  if (value === "loss") figure.isLoss = true;
+  else if (value !== "both" && value !== "profit") {
+    [figure.direction, figure.directionAt] = [value, { start: change.start, end: change.end }];
+  }
+}
+
+interface Counted {
+  readonly counted: string;
+  readonly end: number;
+}
+
+/** The measure word or English noun behind a count. */
+function countedBehind(sentence: Sentence, part: Part): Counted | null {
+  if (part.type !== "count" || part.unit !== null) return null;
+  const { folded } = sentence;
+  const at = skipBlanks(folded, part.end);
+  const unit = folded.charCodeAt(at);
+  if (isHan(unit)) {
+    const found = MEASURES.startingAt(folded, at);
+    return found === null ? null : { counted: found.word, end: found.end };
+  }
+  const from = unit === 0x2d ? at + 1 : at;
+  if (!isLetter(folded.charCodeAt(from)) || from === part.end) return null;
+  const end = endOfWord(folded, from);
+  if (end - from > 24 || STOP_WORDS.startingAt(folded, from) !== null) return null;
+  return { counted: folded.slice(from, end), end };
+}
+
+const STOP_WORDS = new Vocabulary<true>([
+  [
+    "of in on at to for from by with and or but the a an is are was were be been has have had as than that which who per each out over under more less not no it its this these those so if when while after before since until into up down off about year years month months during between among via will would could can said",
+    true,
+  ],
+]);
+
+interface BoundFound {
+  readonly bound: Bound;
+  readonly at?: Span;
+}
+
+/** @param counted where the measure word behind the figure ends, as 三十家左右 has its bound behind that. */
+function boundOf(folded: string, part: Part, counted: number): BoundFound {
+  const before = boundBefore(folded, part.start);
+  if (before !== null && before.value !== "exact")
+    return { bound: before.value, at: { start: before.start, end: before.end } };
+  const behind = boundBehind(folded, part.end) ?? (counted > part.end ? boundBehind(folded, counted) : null);
+  if (behind !== null) return { bound: behind.value, at: { start: behind.start, end: behind.end } };
+  return { bound: part.bound };
+}
+
+/** Between bound and number: 至少有10个, 超过了300. */
+const LINKING = "有是为达了到";
+
+function boundBefore(folded: string, start: number): Found<Bound> | null {
+  const end = skipBack(folded, start);
+  const round = roundBound(folded, start, end);
+  if (round !== null) return round;
+  const direct = BOUNDS_BEFORE.endingAt(folded, end);
+  if (direct !== null) return direct;
+  return LINKING.includes(folded[end - 1] ?? "-") ? BOUNDS_BEFORE.endingAt(folded, end - 1) : null;
+}
+
+/** 上百, 过万, 过半: 上 and 过 bound bare round numbers only. */
+function roundBound(folded: string, start: number, end: number): Found<Bound> | null {
+  const mark = folded[end - 1];
+  if ((mark !== "过" && mark !== "上" && mark !== "成") || !"百千万亿半".includes(folded[start] ?? "-")) return null;
+  if (mark === "过" && "超不通经透".includes(folded[end - 2] ?? "-")) return null;
+  return mark === "成" ? null : { start: end - 1, end, word: mark, value: "over" };
+}
+
+function boundBehind(folded: string, end: number): Found<Bound> | null {
+  const at = folded.charCodeAt(end) === 0x20 ? end + 1 : end;
+  const found = BOUNDS_BEHIND.startingAt(folded, at);
+  if (found === null || (found.word === "起" && !isStart(folded, found.end))) return null;
+  return found.word === "plus" && folded.charCodeAt(end) === 0x20 ? null : found;
+}
+
+/** 499元起 sets a floor; 起诉 and 起源 are words. */
+const isStart = (folded: string, end: number): boolean =>
+  !isHan(folded.charCodeAt(end)) || "的步跳售".includes(folded[end]!);
+
+const CLAUSE_ENDS = ',;:。!?、()"“”「」\n';
+
+function clauseStart(folded: string, from: number, start: number): number {
+  for (let at = start; at > from; at--) {
+    if (CLAUSE_ENDS.includes(folded[at - 1]!) || isHeadlineBlank(folded, at - 1)) return at;
+  }
+  return from;
+}
+
+/** A headline parts its clauses by blanks between Han characters. */
+const isHeadlineBlank = (folded: string, at: number): boolean =>
+  folded[at] === " " && isHan(folded.charCodeAt(at - 1)) && isHan(folded.charCodeAt(at + 1));
+
+/** The nearest word of change before the figure, else a noun of change behind it: 3%的升幅, a 3% increase. */
+function changeOf(folded: string, part: Part, from: number): Found<Way> | null {
+  for (let end = part.start; end > from; end--) {
+    const found = CHANGES.endingAt(folded, end);
+    if (found === null || found.start < from || (found.word.length === 1 && part.start - end > NEAR)) continue;
+    if (PARTICLES.has(found.word) && part.type === "money") continue;
+    if (part.start - end <= NEAR) return found;
+    return changeBehind(folded, part.end) ?? found;
+  }
+  return changeBehind(folded, part.end) ?? signOf(folded, part);
+}
+
+const NEAR = 3;
+
+/** "opens up $500bn": particles say nothing of an amount's change. */
+const PARTICLES = new Set(["up", "down", "add", "lower", "higher"]);
+
+function changeBehind(folded: string, end: number): Found<Way> | null {
+  let at = skipBlanks(folded, end);
+  if (folded[at] === "的") at++;
+  if (at === end && isHan(folded.charCodeAt(at)) === false) return null;
+  const found = CHANGES.startingAt(folded, at) ?? changeAfterWord(folded, at);
+  return found !== null && found.word.length > 1 ? found : null;
+}
+
+/** a 14% annual decline: one word may stand between. */
+function changeAfterWord(folded: string, at: number): Found<Way> | null {
+  if (!isLetter(folded.charCodeAt(at))) return null;
+  const end = endOfWord(folded, at);
+  return BETWEEN.startingAt(folded, at) === null ? null : CHANGES.startingAt(folded, skipBlanks(folded, end));
+}
+
+const BETWEEN = new Vocabulary<true>([
+  ["annual quarterly monthly weekly daily yearly year-on-year yoy on-year price", true],
+]);
+
+function signOf(folded: string, part: Part): Found<Way> | null {
+  if (folded[part.start - 1] !== "+" || isArabic(folded.charCodeAt(part.start - 2))) return null;
+  return { start: part.start - 1, end: part.start, word: "+", value: "up" };
+}
+
+/** The nearest basis in the clause, else one right behind: 3% year on year, up 5% from a year earlier. */
+function basisOf(folded: string, part: Part, from: number): Found<Basis> | null {
+  for (let end = part.start; end > from; end--) {
+    const found = COMPARISONS.endingAt(folded, end);
+    if (found !== null && found.start >= from) return found;
+  }
+  const at = skipBlanks(folded, part.end);
+  const direct = COMPARISONS.startingAt(folded, at);
+  if (direct !== null) return isHan(folded.charCodeAt(at)) && !isClauseEnd(folded, direct.end) ? null : direct;
+  if (!isLetter(folded.charCodeAt(at))) return null;
+  return COMPARISONS.startingAt(folded, skipBlanks(folded, endOfWord(folded, at)));
+}
+
+/** 14%(同比) has its basis behind; in 296亿元按年跌6.9% the basis is the next figure's. */
+const isClauseEnd = (folded: string, at: number): boolean => at >= folded.length || CLAUSE_ENDS.includes(folded[at]!);
+
+/** 分别增长14%和15%: figures that are only listed share their words. */
+function isListed(folded: string, floor: number, start: number): boolean {
+  const between = folded.slice(floor, start).trim();
+  return LISTING.has(between);
+}
+const LISTING = new Set(["和", "及", "与", "、", ",", "以及", "and", ", and", "至", "to"]);
+
+const SOURCES = new Vocabulary<"from" | "to">([
+  ["由 从 自 from", "from"],
+  ["至 到 to", "to"],
+]);
+const PER_BEFORE = /每[^,。;:!?、\d]{1,4}$/;
+const PER_BEHIND =
+  /^ ?(?:\/[^\d]|per |a (?:share|barrel|tonne|ton|month|year|day|week|piece|unit|ounce)|an (?:ounce|hour)|each\b)/;
+
+/** 由3%升至5%, 每股1.08元. */
+function roleOf(
+  folded: string,
+  part: Part,
+  floor: number,
+  boundAt: Span | undefined,
+  isChange: boolean,
+): "from" | "to" | "per" | null {
+  const end = skipBack(folded, part.start);
+  const source = end > floor && boundAt?.end !== end ? SOURCES.endingAt(folded, end) : null;
+  // "access to 500" goes nowhere; "rose to 500" does.
+  if (source !== null && (isChange || floor > 0 || isHan(folded.charCodeAt(source.start)))) return source.value;
+  if (PER_BEFORE.test(folded.slice(Math.max(floor, end - 5), end))) return "per";
+  return PER_BEHIND.test(folded.slice(part.end, part.end + 12)) ? "per" : null;
+}

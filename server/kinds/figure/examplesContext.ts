@@ -1,0 +1,62 @@
+/** Figures with the words beside them: bound, direction, basis, role. */
+import { en, type FigureExample, of } from "./example.ts";
+
+const BOUNDS: readonly FigureExample[] = [
+  of("用戶約30萬", ["30萬", "count", "300000", { bound: "about" }]),
+  of("用戶30萬左右", ["30萬", "count", "300000", { bound: "about" }]),
+  of("門店三十家左右", ["三十", "count", "30", { bound: "about" }]),
+  of("用戶近30萬", ["30萬", "count", "300000", { bound: "nearly" }]),
+  of("用戶逾30萬", ["30萬", "count", "300000", { bound: "over" }]),
+  of("用戶突破30萬", ["30萬", "count", "300000", { bound: "over" }]),
+  of("用戶30多萬", ["30多萬", "count", "300000", { bound: "over" }]),
+  of("產品30餘款", ["30餘", "count", "30", { bound: "over", counted: "款" }]),
+  of("用戶過百萬", ["百萬", "count", "1000000", { bound: "over" }]),
+  of("用戶不足30萬", ["30萬", "count", "300000", { bound: "under" }]),
+  of("至少30人", ["30", "count", "30", { bound: "atLeast" }]),
+  of("30人以上", ["30", "count", "30", { bound: "atLeast" }]),
+  of("票價499元起", ["499元", "money", "499", { bound: "atLeast" }]),
+  of("最多30人", ["30", "count", "30", { bound: "atMost" }]),
+  of("10%以內", ["10%", "percent", "10", { bound: "atMost" }]),
+  en("some 30 lenders", ["30", "count", "30", { bound: "about" }]),
+  en("more than 30 lenders", ["30", "count", "30", { bound: "over" }]),
+  en("no more than 30 lenders", ["30", "count", "30", { bound: "atMost" }]),
+  en("nearly 30 lenders", ["30", "count", "30", { bound: "nearly" }]),
+  en("fewer than 30 lenders", ["30", "count", "30", { bound: "under" }]),
+  en("30 or more lenders", ["30", "count", "30", { bound: "atLeast" }]),
+];
+
+const CHANGES: readonly FigureExample[] = [
+  of("純利按年增長14%", ["14%", "percent", "14", { direction: "up", basis: "yoy" }]),
+  of("純利同比下滑14%", ["14%", "percent", "14", { direction: "down", basis: "yoy" }]),
+  of("交易量環比增長14%", ["14%", "percent", "14", { direction: "up", basis: "sequential" }]),
+  of("樓價按月跌1%", ["1%", "percent", "1", { direction: "down", basis: "mom" }]),
+  of("樓價按周持平於3%", ["3%", "percent", "3", { direction: "flat", basis: "wow" }]),
+  of("出口按季減2%", ["2%", "percent", "2", { direction: "down", basis: "qoq" }]),
+  of("成交較年初增5%", ["5%", "percent", "5", { basis: "ytd" }]),
+  of("錄得3%的升幅", ["3%", "percent", "3", { direction: "up" }]),
+  of("漲跌幅3%", ["3%", "percent", "3"]),
+  of("收入與純利分別增14%和15%", ["14%", "percent", "14"], ["15%", "percent", "15", { direction: "up" }]),
+  of("收入296億元按年跌6.9%", ["296億元", "money", "29600000000"], ["6.9%", "percent", "6.9", { basis: "yoy" }]),
+  of("虧損3億元", ["3億元", "money", "300000000", { isLoss: true }]),
+  en("up 3% year on year", ["3%", "percent", "3", { direction: "up", basis: "yoy" }]),
+  en("a 3% decline from the previous quarter", ["3%", "percent", "3", { direction: "down" }]),
+  en("a net loss of $3m", ["$3m", "money", "3000000", { isLoss: true }]),
+  en("prices gained +3%", ["3%", "percent", "3", { direction: "up" }]),
+];
+
+const ROLES: readonly FigureExample[] = [
+  of("利率由3%升至5%", ["3%", "percent", "3", { role: "from" }], ["5%", "percent", "5", { role: "to" }]),
+  of("每股1.08元", ["1.08元", "money", "1.08", { role: "per" }]),
+  of("現貨報70美元一桶", ["70美元", "money", "70"]),
+  en("rose from 3% to 5%", ["3%", "percent", "3", { role: "from" }], ["5%", "percent", "5", { role: "to" }]),
+  en("$3.20 a share", ["$3.20", "money", "3.2", { role: "per" }]),
+];
+
+/** Offsets hold behind emoji and characters outside the basic plane, and in mixed scripts. */
+const OFFSETS: readonly FigureExample[] = [
+  of("🚀🚀銷量增3成", ["3成", "percent", "30", { direction: "up" }]),
+  of("𠮷野屋開100間店", ["100", "count", "100", { counted: "间" }]),
+  of("Alpha Wallet用戶達3M", ["3M", "count", "3000000"]),
+];
+
+export const CONTEXT_EXAMPLES: readonly FigureExample[] = [...BOUNDS, ...CHANGES, ...ROLES, ...OFFSETS];

@@ -1,0 +1,45 @@
+/** The ordered list of kinds, and what settles overlaps between them. A kind is added by a folder and a line. */
+import type { Sentence } from "../text/sentence.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import type { DateMention } from "./date/date.ts";
+import { dateKind } from "./date/index.ts";
+import type { Figure } from "./figure/figure.ts";
+import { figureKind } from "./figure/index.ts";
+import type { ReadingSettings } from "./kind.ts";
+import { nameKind } from "./name/index.ts";
+import type { Name } from "./name/name.ts";
+import { quotationKind } from "./quotation/index.ts";
+import type { Quotation } from "./quotation/quotation.ts";
+
+/** What one sentence mentions, by kind. Offsets count from the sentence's start. */
+export interface Mentions {
+  readonly figures: readonly Figure[];
+  /** Not yet held against the text's date: see `resolveSentence`. */
+  readonly dates: readonly DateMention[];
+  readonly names: readonly Name[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** @param masked spans that are read past: code, addresses. */
+export function readSentence(sentence: Sentence, settings: ReadingSettings, masked: readonly Span[] = []): Mentions {
+  const isClear = (mention: Span): boolean => !masked.some((mask) => overlaps(mask, mention));
+  const names = nameKind.read(sentence, settings).filter(isClear);
+  const inNames = names.filter((name) => name.foundBy !== "words");
+  const dates = dateKind.read(sentence, settings).filter((date) => isClear(date) && !isInside(date, inNames));
+  const figures = figureKind
+    .read(sentence, settings)
+    .filter((figure) => isClear(figure) && !isInside(figure, inNames) && !isBeaten(figure, dates));
+  return { figures, dates, names, quotations: quotationKind.read(sentence, settings).filter(isClear) };
+}
+
+/** The 2023 of 2023世界人工智能大會, the 4 of GPT-4 are no figures and no dates. */
+function isInside(mention: Span, names: readonly Span[]): boolean {
+  return names.some((name) => name.start <= mention.start && mention.end <= name.end && length(name) > length(mention));
+}
+
+/** A date wins over a figure that it overlaps, unless the figure is the longer. */
+function isBeaten(figure: Span, dates: readonly Span[]): boolean {
+  return dates.some((date) => overlaps(date, figure) && length(figure) <= length(date));
+}
+
+const length = (span: Span): number => span.end - span.start;

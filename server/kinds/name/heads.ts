@@ -1,0 +1,63 @@
+/** Reads the subject of a line or clause as a name where a colon or a verb of announcing shows it to be one: 快手：, 瑞银称. */
+import { isHan } from "../../text/terms.ts";
+import { type Found, isBreakAt } from "./found.ts";
+import { speaksSoon } from "./verbs.ts";
+
+const SHORTEST = 2;
+const LONGEST = 8;
+
+/** What heads a line or a clause without naming anybody in particular. */
+const NO_SUBJECTS = new Set(
+  (
+    "问 答 来源 主题 时间 地点 注 图 记者 编辑 标题 快讯 消息 观点 分析 规模 大会 进展 一句话 冷水 用户 全文 现货 他 她 我们 他们 大家 本人 政府 当局 公司 警方 市场 业界 专家 报告 文件 局方 院方 声明 发言人 分析师 负责人 人士 " +
+    "该人士 会议 数据 报道 机构 研究 消息人士 其中 同时 此外 另外 不过 但是 目前 今天 昨天 今日 昨日 今年 去年 因此 所以 例如 比如 结果 总结 提示 附件 备注 重点 背景 影响 原因 目标 建议 措施 财报 季报 快评 点评 独家 突发 直播 国际快讯 国内快讯 " +
+    "报告指 报道指 条件 前提 方案 计划 内容 包括 分别 主要 第一 第二 第三 第四 事件 调查 结语 前言 摘要 关键词 作者 责编 校对 据了解 当中 如下 三大 政策 业内 有人 网民 网友 居民 市民 乘客 受访者 学者 官员 议员 经纪 外界 各方 双方 对方 院校 校方 医生 家属 " +
+    "院长 局长 部长 主席 总统 总理 总裁 行长 董事长 发言人 集团 银行 当天 事实上 换言之 也就是说 即 如 若 但 而 且 全年 上半年 下半年 首季 次季 期内 期间 年内 全日 全周 本周 上周 下周 周一 周二 周三 周四 周五 早上 下午 晚上 中午 上午 收市 开市 开盘 收盘"
+  ).split(" "),
+);
+
+/** Endings of nouns that name a sort of people or things, not one of them. */
+const GENERIC_END =
+  /(?:人士|方面|分析|市场|消息|报道|报告|部门|人员|专家|学者|官员|家属|居民|市民|负责人|发言人|者|们|时|后|前|年|月|日|周|天|次|点|元|%|的|了|着|过|是|有|在|上|下|中|内|外|间|数据|结果|情况|问题|原因|规定|条例|文件|声明|公告|通知|消费者|公司|企业|机构|大行|券商|议员|司长|局长|总裁|主席|行长|经理)$/;
+/** Beginnings that belong to the sentence. */
+const GENERIC_HEAD =
+  /^(?:若|如|但|而|且|并|又|再|也|将|已|就|虽|因|由|在|于|对|向|被|把|据|从|当|自|与|和|及|或|不|没|未|无|有|是|这|那|该|其|此|本|各|每|某|多|少|全|另|同|只|仅|还|更|最|很|太|可|能|会|要|应|需|为|以|到|至|前|后|上|下|今|昨|明|去|首|第|[一二三四五六七八九十两百千][个名家位条点项大年月日次成种类是方只间句]|十|两|\d|料|预|按|共|总|约|近|逾|超|我|你|他|她|它|大家|所|及)/;
+
+export function readHeads(folded: string): Found[] {
+  const found: Found[] = [];
+  for (let start = 0; start < folded.length; start++) {
+    if (!isBreakAt(folded, start - 1)) continue;
+    const body = start + letters(folded, start);
+    if (!isHan(folded.charCodeAt(body))) continue;
+    const end = headEnd(folded, start, body);
+    if (end > 0) found.push({ start, end, role: "other", foundBy: "context" });
+  }
+  return found;
+}
+
+/** ST辅仁, *ST金洲, TCL中环: letters that a name begins with. */
+const letters = (folded: string, at: number): number =>
+  /[*a-z]/.test(folded[at]!) ? /^\*?[a-z]{0,4}/.exec(folded.slice(at, at + 5))![0].length : 0;
+
+function headEnd(folded: string, start: number, body: number): number {
+  for (let end = body + SHORTEST; end <= Math.min(folded.length, body + LONGEST); end++) {
+    const isColon = COLONS.has(folded[end] ?? "") && isBreakAt(folded, start - 1) && !isClauseInside(folded, start);
+    if (isColon || isListedAt(folded, end) || speaksSoon(folded, end)) {
+      const head = folded.slice(start, end);
+      if (end - start >= SHORTEST && !NO_SUBJECTS.has(head) && !GENERIC_END.test(head) && !GENERIC_HEAD.test(head))
+        return end;
+      return 0;
+    }
+    if (!isHan(folded.charCodeAt(end))) return 0;
+  }
+  return 0;
+}
+
+/** 苏试试验(300416), 台积电(TSM.N): the sign under which a company is listed. */
+const isListedAt = (folded: string, at: number): boolean =>
+  /^[(（](?:\d{4,6}|[a-z]{1,5})(?:\.[a-z]{1,2})?[)）]/.test(folded.slice(at, at + 12));
+
+const COLONS = new Set(["：", ":", "︰"]);
+
+/** A colon makes a subject of what heads a line, not of what follows a comma. */
+const isClauseInside = (folded: string, start: number): boolean => start > 0 && /[，,、]/.test(folded[start - 1]!);

@@ -1,0 +1,108 @@
+/** Reads people's names in Chinese text: behind a post, and at a clause's head before a verb of speaking. */
+import { isHan } from "../../text/terms.ts";
+import {
+  endsName,
+  isDoubleSurname,
+  isSurname,
+  isTransliteration,
+  mayFollowName,
+  transliterationEnd,
+} from "./characters.ts";
+import { type Found, isBreakAt } from "./found.ts";
+import { mayEndPost, postEndingAt } from "./posts.ts";
+import { speaksSoon, verbAt } from "./verbs.ts";
+
+/** Every person that words beside the name tell to be one. */
+export function readPersons(folded: string): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (!isHan(folded.charCodeAt(at))) continue;
+    const person = personBehindPost(folded, at) ?? personAtHead(folded, at) ?? foreignAt(folded, at);
+    if (person === null) continue;
+    found.push(person);
+    at = person.end - 1;
+  }
+  return found;
+}
+
+/** 金管局总裁|余伟文; also over a space or a bracket that says which of several. */
+function personBehindPost(folded: string, at: number): Found | null {
+  const end = folded[at - 1] === " " || folded[at - 1] === "、" ? at - 1 : at;
+  if (end === 0 || !mayEndPost(folded[end - 1]!)) return null;
+  const length = postEndingAt(folded, end);
+  if (length === 0) return null;
+  const stop = personEnd(folded, at, false);
+  return stop === 0
+    ? null
+    : { start: at, end: stop, role: "person", foundBy: "context", post: { start: end - length, end } };
+}
+
+/** |陈茂波表示, |楊永杰冀…, |祝宝良： */
+function personAtHead(folded: string, at: number): Found | null {
+  if (!isBreakAt(folded, at - 1) || !(isSurname(folded.charCodeAt(at)) || isTransliteration(folded.charCodeAt(at))))
+    return null;
+  const end = personEnd(folded, at, true);
+  if (end === 0) return null;
+  const isSpoken = speaksSoon(folded, end) || COLONS.has(folded[end] ?? "");
+  return isSpoken || isPlaceInPicture(folded, end) ? { start: at, end, role: "person", foundBy: "context" } : null;
+}
+
+const COLONS = new Set(["：", ":", "︰"]);
+
+/** 姚柏良（左）关注 */
+const isPlaceInPicture = (folded: string, at: number): boolean =>
+  /^[（(][前后左右中一二三四五六七八九]{1,3}[)）]/.test(folded.slice(at, at + 6));
+
+/** Runs of characters that only foreign names are written with, three and more: 泽连斯基. */
+function foreignAt(folded: string, at: number): Found | null {
+  if (!isTransliteration(folded.charCodeAt(at)) || isTransliteration(folded.charCodeAt(at - 1))) return null;
+  if (postBeginsBefore(folded, at)) return null;
+  const end = foreignEnd(folded, at);
+  if (end - at < 3) return null;
+  return { start: at, end, role: "other", foundBy: "words" };
+}
+
+/** The 理 of 总理朔尔茨 ends a post, and the name begins behind it. */
+const postBeginsBefore = (folded: string, at: number): boolean =>
+  mayEndPost(folded[at]!) && postEndingAt(folded, at + 1) > 0;
+
+/**
+ * Where a person's name that starts at `at` ends; 0 where none does.
+ * @param isStrict only where what stands behind the name shows its end.
+ */
+function personEnd(folded: string, at: number, isStrict: boolean): number {
+  const foreign = foreignEnd(folded, at);
+  const own = chineseEnd(folded, at, isStrict);
+  if (foreign - at >= 3 && foreign > own && (endsHere(folded, foreign) || own === 0)) return foreign;
+  if (own > 0) return own;
+  return foreign - at >= 2 && (!isStrict || endsHere(folded, foreign)) ? foreign : 0;
+}
+
+function foreignEnd(folded: string, at: number): number {
+  let end = transliterationEnd(folded, at);
+  for (let cut = end - 1; cut > at + 1 && cut >= end - 2; cut--) if (verbAt(folded, cut) > 1) end = cut;
+  return end;
+}
+
+function chineseEnd(folded: string, at: number, isStrict: boolean): number {
+  const surname = isDoubleSurname(folded.slice(at, at + 2)) ? 2 : isSurname(folded.charCodeAt(at)) ? 1 : 0;
+  if (surname === 0) return 0;
+  const first = at + surname;
+  if (!isHan(folded.charCodeAt(first)) || verbAt(folded, first) > 1) return 0;
+  const short = first + 1;
+  if (!isHan(folded.charCodeAt(short))) return endsHere(folded, short) ? short : 0;
+  const long = short + 1;
+  if (verbAt(folded, short) > 1 || endsName(folded.charCodeAt(short))) return short;
+  if (endsHere(folded, long))
+    return mayFollowName(folded.charCodeAt(short)) && !endsPlainly(folded, long) ? short : long;
+  if (mayFollowName(folded.charCodeAt(short))) return short;
+  return isStrict ? 0 : long;
+}
+
+const endsHere = (folded: string, at: number): boolean =>
+  at >= folded.length ||
+  !isHan(folded.charCodeAt(at)) ||
+  mayFollowName(folded.charCodeAt(at)) ||
+  verbAt(folded, at) > 0;
+
+const endsPlainly = (folded: string, at: number): boolean => isBreakAt(folded, at) || verbAt(folded, at) > 1;

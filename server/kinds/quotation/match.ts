@@ -1,0 +1,210 @@
+/**
+ * Holds quoted words against a text: verbatim, altered, or not there. Script, width, case, spaces and punctuation do
+ * not count; elisions (……) may leave words out and brackets may put some in.
+ */
+import { fold } from "../../text/fold.ts";
+import type { Span } from "../../text/span.ts";
+import { type Aligned, alignWithin, type Edit } from "./align.ts";
+import { type Laid, layOut, textBetween } from "./words.ts";
+
+export interface QuotationMatch {
+  readonly verdict: "verbatim" | "altered" | "none";
+  /** Where the passage has the original, in UTF-16 units; null where it has none. */
+  readonly originalSpan: Span | null;
+  /** The passage's words there, as written. */
+  readonly original: string;
+  /** Words that differ, in order; empty for what is verbatim. */
+  readonly differences: readonly WordDifference[];
+  /** Share of the quoted words that the original has in their place, 0–1. */
+  readonly likeness: number;
+}
+
+/** What is written and what stands there instead; either may be empty. Spans are those of the quotation and the passage. */
+export interface WordDifference {
+  readonly written: string;
+  readonly original: string;
+  readonly at: Span;
+  readonly originalAt: Span;
+}
+
+/** A text whose words are laid out once and asked many times. */
+export interface Passage {
+  readonly text: string;
+  readonly laid: Laid;
+}
+
+export const passageOf = (text: string): Passage => ({ text, laid: layOut(fold(text)) });
+
+const NONE: QuotationMatch = { verdict: "none", originalSpan: null, original: "", differences: [], likeness: 0 };
+
+/** @param inner the words between the marks, as written. */
+export function matchQuotation(inner: string, passage: string | Passage): QuotationMatch {
+  const held = typeof passage === "string" ? passageOf(passage) : passage;
+  const parts = partsOf(fold(inner)).filter((part) => part.laid.units.length > 0);
+  if (parts.length === 0) return NONE;
+  const matches: QuotationMatch[] = [];
+  let from = 0;
+  for (const part of parts) {
+    const match = matchPart(inner, part, held, from);
+    if (match.verdict === "none") return NONE;
+    matches.push(match);
+    from = wordAt(held.laid, match.originalSpan!.end);
+  }
+  return matches.length === 1 ? matches[0]! : joinMatches(matches, held.text);
+}
+
+interface Part {
+  readonly start: number;
+  readonly laid: Laid;
+}
+
+/** Cuts a quotation at its elisions and leaves out what stands in square brackets. */
+function partsOf(folded: string): Part[] {
+  const bare = folded.replace(/[[〔【][^\][〕【】]{0,80}[\]〕】]/g, (inserted) => " ".repeat(inserted.length));
+  const parts: Part[] = [];
+  let start = 0;
+  for (const elision of bare.matchAll(/…+|\.{3,}|⋯+|。{3,}/g)) {
+    parts.push({ start, laid: layOut(bare.slice(start, elision.index)) });
+    start = elision.index + elision[0].length;
+  }
+  parts.push({ start, laid: layOut(bare.slice(start)) });
+  return parts;
+}
+
+/** Below this weight a changed word leaves too little to recognise the rest by. */
+const FEWEST_TO_ALTER = 4;
+/** Share of a quotation's weight that may differ; more of it is other words. Found on errors put into real drafts. */
+const MOST_CHANGED = 0.26;
+/** From this weight on one word of two characters, or one longer Latin word, may differ whatever its share. */
+const WORD_MAY_DIFFER = 5;
+
+function matchPart(inner: string, { start, laid }: Part, held: Passage, from: number): QuotationMatch {
+  const plain = findVerbatim(laid, held, from);
+  if (plain !== null) return plain;
+  const weight = laid.weights.reduce((sum, of) => sum + of, 0);
+  if (weight < FEWEST_TO_ALTER) return NONE;
+  const most = Math.max(weight >= WORD_MAY_DIFFER ? 2 : 1, Math.floor(weight * MOST_CHANGED));
+  const aligned = alignWithin(laid, held.laid, from, most);
+  if (aligned === null || !isRecognised(aligned, laid, held)) return NONE;
+  const differences = aligned.edits.map((edit) => differenceOf(edit, inner, start, laid, held));
+  if (differences.every(isEmptyWord)) return { ...verbatimAt(held, aligned.from, aligned.to), differences };
+  const span = spanOfWords(held.laid, aligned.from, aligned.to);
+  const original = held.text.slice(span.start, span.end);
+  return { verdict: "altered", originalSpan: span, original, differences, likeness: 1 - aligned.cost / weight };
+}
+
+/**
+ * What differs at a quotation's edge may as well stand outside it: there the original has to be quoted too, or begin
+ * a sentence. Words that differ in several places need a larger rest.
+ */
+function isRecognised({ edits, from, to, cost }: Aligned, sought: Laid, held: Passage): boolean {
+  const count = sought.units.length;
+  if (cost > 1 && edits.length > 1 && cost > count * MOST_CHANGED) return false;
+  const { start, end } = spanOfWords(held.laid, from, to);
+  const atHead = edits[0]!.written.start === 0;
+  const atTail = edits.at(-1)!.written.end === count;
+  return (!atHead || isEdge(held.text, start - 1)) && (!atTail || isEdge(held.text, end));
+}
+
+const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || EDGES.has(text[at]!);
+const EDGES = new Set([..."“”「」『』《》〈〉‘’\"'\n"]);
+
+/** 孤島救援 for 孤島的救援: what only the grammar of the sentence around asks for. */
+const isEmptyWord = ({ written, original }: WordDifference): boolean =>
+  EMPTY_WORDS.has(fold(written)) && EMPTY_WORDS.has(fold(original));
+const EMPTY_WORDS = new Set(["", "的", "了"]);
+
+/** The first place that has the very words and does not turn them round by a word right before them. */
+function findVerbatim(sought: Laid, held: Passage, from: number): QuotationMatch | null {
+  let turned: number | null = null;
+  for (let at = indexOfWords(held.laid, sought, from); at !== -1; at = indexOfWords(held.laid, sought, at + 1)) {
+    if (!isTurned(sought, held, at)) return verbatimAt(held, at, at + sought.units.length);
+    turned ??= at;
+  }
+  if (turned === null) return null;
+  const verbatim = verbatimAt(held, turned - 1, turned + sought.units.length);
+  const originalAt = spanOfWords(held.laid, turned - 1, turned);
+  const word = textBetween(held.text, originalAt);
+  const dropped = { written: "", original: word, at: { start: 0, end: 0 }, originalAt };
+  return { ...verbatim, verdict: "altered", differences: [dropped], likeness: 1 - 1 / (sought.units.length + 1) };
+}
+
+/** 受歡迎人物 out of 不受歡迎人物, 人都是 out of 人人都是. */
+function isTurned(sought: Laid, { laid, text }: Passage, at: number): boolean {
+  if (at === 0 || sought.units.length < FEWEST_TO_TURN) return false;
+  const gap = text.slice(laid.ends[at - 1], laid.starts[at]);
+  if (gap.trim() !== "") return false;
+  const before = fold(text.slice(laid.starts[at - 1], laid.ends[at - 1]));
+  return NEGATIONS.has(before) || (gap === "" && laid.units[at - 1] === sought.units[0]);
+}
+
+const FEWEST_TO_TURN = 3;
+const NEGATIONS = new Set([
+  "不",
+  "没",
+  "未",
+  "无",
+  "非",
+  "勿",
+  "not",
+  "no",
+  "never",
+  "cannot",
+  "isn't",
+  "won't",
+  "doesn't",
+]);
+
+function verbatimAt(held: Passage, from: number, to: number): QuotationMatch {
+  const span = spanOfWords(held.laid, from, to);
+  const original = held.text.slice(span.start, span.end);
+  return { verdict: "verbatim", originalSpan: span, original, differences: [], likeness: 1 };
+}
+
+function indexOfWords(text: Laid, sought: Laid, from: number): number {
+  const { units } = text;
+  const first = sought.units[0]!;
+  const last = units.length - sought.units.length;
+  for (let at = units.indexOf(first, from); at !== -1 && at <= last; at = units.indexOf(first, at + 1)) {
+    let i = 1;
+    while (i < sought.units.length && units[at + i] === sought.units[i]) i++;
+    if (i === sought.units.length) return at;
+  }
+  return -1;
+}
+
+function spanOfWords(laid: Laid, from: number, to: number): Span {
+  if (to <= from) {
+    const at = laid.starts[from] ?? laid.ends[from - 1] ?? 0;
+    return { start: at, end: at };
+  }
+  return { start: laid.starts[from]!, end: laid.ends[to - 1]! };
+}
+
+function wordAt(laid: Laid, offset: number): number {
+  const at = laid.starts.findIndex((start) => start >= offset);
+  return at === -1 ? laid.units.length : at;
+}
+
+function differenceOf(edit: Edit, inner: string, start: number, laid: Laid, held: Passage): WordDifference {
+  const at = spanOfWords(laid, edit.written.start, edit.written.end);
+  const originalAt = spanOfWords(held.laid, edit.original.start, edit.original.end);
+  const shifted = { start: at.start + start, end: at.end + start };
+  return {
+    written: textBetween(inner, shifted),
+    original: textBetween(held.text, originalAt),
+    at: shifted,
+    originalAt,
+  };
+}
+
+function joinMatches(matches: readonly QuotationMatch[], text: string): QuotationMatch {
+  const span = { start: matches[0]!.originalSpan!.start, end: matches.at(-1)!.originalSpan!.end };
+  return {
+    verdict: matches.every((match) => match.verdict === "verbatim") ? "verbatim" : "altered",
+    originalSpan: span,
+    original: text.slice(span.start, span.end),
+    differences: matches.flatMap((match) => match.differences),
+    likeness: Math.min(...matches.map((match) => match.likeness)),
+  };
+}

@@ -1,0 +1,103 @@
+/** Reads a text's blocks, a draft's and a source's alike, into sentences with their mentions. */
+import { type Block, spanInFile } from "../text/block.ts";
+import { languageOf } from "../text/language.ts";
+import { type Language, type Sentence, sentenceOf } from "../text/sentence.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import type { Attribution } from "./attribution/attribution.ts";
+import { relate } from "./attribution/relate.ts";
+import type { Anchor, DateMention } from "./date/date.ts";
+import { EMPTY_CARRY, resolveSentence } from "./date/resolve.ts";
+import { type Mentions, readSentence } from "./index.ts";
+import type { ReadingSettings } from "./kind.ts";
+
+export interface ReadText {
+  readonly language: Language;
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** Offsets of mentions count from the sentence's start; `inFile` leads them to the file. */
+export interface ReadSentence extends Mentions {
+  readonly sentence: Sentence;
+  readonly block: Block;
+  /** Number of the block in its text. */
+  readonly blockIndex: number;
+  /** Where the sentence starts in the block's text. */
+  readonly start: number;
+  readonly dates: readonly DateMention[];
+  readonly attributions: readonly Attribution[];
+}
+
+export const inFile = (read: ReadSentence, span: Span): Span =>
+  spanInFile(read.block, { start: span.start + read.start, end: span.end + read.start });
+
+/** Mentions by the sentence's text and masks: handed to the next reading, unchanged sentences are not read again. */
+export type KeptMentions = Map<string, { readonly sentence: Sentence; readonly mentions: Mentions }>;
+
+/** @param kept what the last reading of this text left behind; is brought up to date. */
+export function readText(
+  blocks: readonly Block[],
+  anchor: Anchor,
+  settings: ReadingSettings,
+  kept: KeptMentions = new Map(),
+): ReadText {
+  const language = languageOf(
+    blocks
+      .slice(0, 40)
+      .map((block) => block.text)
+      .join("\n"),
+  );
+  const used: KeptMentions = new Map();
+  const sentences: ReadSentence[] = [];
+  let carry = EMPTY_CARRY;
+  blocks.forEach((block, blockIndex) => {
+    const ofBlock: ReadSentence[] = [];
+    for (const span of splitSentences(block.text)) {
+      const { sentence, mentions } = readKept(block, span, language, settings, kept, used);
+      const resolved = resolveSentence(mentions.dates, anchor, carry);
+      carry = resolved.carry;
+      ofBlock.push({
+        ...mentions,
+        sentence,
+        block,
+        blockIndex,
+        start: span.start,
+        dates: resolved.mentions,
+        attributions: [],
+      });
+    }
+    sentences.push(...withTies(ofBlock));
+  });
+  kept.clear();
+  for (const [key, read] of used) kept.set(key, read);
+  return { language, sentences };
+}
+
+function readKept(
+  block: Block,
+  span: Span,
+  language: Language,
+  settings: ReadingSettings,
+  kept: KeptMentions,
+  used: KeptMentions,
+): { sentence: Sentence; mentions: Mentions } {
+  const text = block.text.slice(span.start, span.end);
+  const masked = (block.masked ?? [])
+    .filter((mask) => overlaps(mask, span))
+    .map((mask) => ({ start: mask.start - span.start, end: mask.end - span.start }));
+  const key = masked.length === 0 ? text : `${masked.map((mask) => mask.start).join()}\u0000${text}`;
+  const known = kept.get(key) ?? used.get(key);
+  if (known !== undefined) {
+    used.set(key, known);
+    return known;
+  }
+  const sentence = sentenceOf(text, language);
+  const read = { sentence, mentions: readSentence(sentence, settings, masked) };
+  used.set(key, read);
+  return read;
+}
+
+function withTies(paragraph: readonly ReadSentence[]): ReadSentence[] {
+  const ties = relate(paragraph);
+  return paragraph.map((read, i) => ({ ...read, attributions: ties[i] ?? [] }));
+}

@@ -1,0 +1,140 @@
+/** What can be done about the claims under the cursor, in a stable order; what a fix changes is worked out when it is chosen. */
+import { dirname, relative, sep } from "node:path";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import type { CheckedClaim } from "../../checking/checked.ts";
+import type { DateMention } from "../../kinds/date/date.ts";
+import { type Edit, notesOf } from "../../presenting/citation.ts";
+import { type Fix, fixesOf } from "../../presenting/fixes.ts";
+import { say } from "../../presenting/messages.ts";
+import { answer, Superseded } from "../answers.ts";
+import { claimsIn, rangeOf, spanOf } from "../convert.ts";
+import { DIAGNOSTIC_SOURCE } from "../findings.ts";
+import { type ClientOptions, INSERT_DATE } from "../requests.ts";
+import type { CheckedDocument, Session } from "../session.ts";
+
+export function provideCodeActions(
+  connection: Connection,
+  session: Session,
+  client: ClientCapabilities,
+  options: ClientOptions,
+): void {
+  const isLazy = client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false;
+  const isVersioned = client.workspace?.workspaceEdit?.documentChanges ?? false;
+  connection.onCodeAction((params, token) =>
+    answer<CodeAction[] | null>(async () => {
+      const checked = await session.checked(params.textDocument.uri, token);
+      if (checked === null || !isAsked(params)) return [];
+      const claims = claimsIn(checked.draft.claims, spanOf(checked.document, params.range));
+      const actions = claims.flatMap((claim) => actionsFor(claim, checked, params));
+      const all = [...actions, ...dateActions(claims, checked, options)].map(firstPreferred());
+      return isLazy ? all : all.map((action) => withEdit(action, checked, isVersioned));
+    }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    answer<CodeAction>(async () => {
+      if (!isChosen(action.data)) return action;
+      const checked = await session.checked(action.data.uri, token);
+      if (checked?.stamp !== action.data.stamp) throw new Superseded();
+      return withEdit(action, checked, isVersioned);
+    }),
+  );
+}
+
+/** Which fix of which claim an action stands for, until it is chosen. */
+interface Chosen {
+  readonly uri: string;
+  readonly stamp: string;
+  /** Number of the claim in the checked draft; null for the draft's date. */
+  readonly claim: number | null;
+  readonly fix: number;
+}
+
+const isChosen = (data: unknown): data is Chosen => typeof data === "object" && data !== null && "stamp" in data;
+
+const isAsked = ({ context: { only } }: CodeActionParams): boolean =>
+  only === undefined || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
+
+function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: CodeActionParams): CodeAction[] {
+  const { document, draft, project, stamp } = checked;
+  const shown = rangeOf(document, claim.at);
+  const diagnostics = context.diagnostics.filter(
+    ({ source, code, range }) =>
+      source === DIAGNOSTIC_SOURCE &&
+      code === claim.code &&
+      document.offsetAt(range.start) === document.offsetAt(shown.start),
+  );
+  return fixesFor(claim, checked).map((fix, i) => {
+    const data: Chosen = { uri: document.uri, stamp, claim: draft.claims.indexOf(claim), fix: i };
+    return {
+      title: say(project.locale, fix.title.key, fix.title.params),
+      kind: CodeActionKind.QuickFix,
+      isPreferred: fix.isPreferred,
+      data,
+      ...(diagnostics.length > 0 ? { diagnostics } : {}),
+    };
+  });
+}
+
+/** Where claims overlap, the key for the preferred fix is to mean one of them. */
+function firstPreferred(): (action: CodeAction) => CodeAction {
+  let isTaken = false;
+  return (action) => {
+    const isPreferred = action.isPreferred === true && !isTaken;
+    isTaken ||= isPreferred;
+    return { ...action, isPreferred };
+  };
+}
+
+function fixesFor(claim: CheckedClaim, { document, draft, evidence }: CheckedDocument): Fix[] {
+  const folder = dirname(URI.parse(document.uri).fsPath);
+  return fixesOf(claim, {
+    checked: draft,
+    notes: () => notesOf(document.getText(), (reference) => evidence.cited(reference)),
+    pathOf: ({ meta }) => (meta.path === null ? null : relative(folder, meta.path).split(sep).join("/")),
+  });
+}
+
+function withEdit(action: CodeAction, checked: CheckedDocument, isVersioned: boolean): CodeAction {
+  const chosen = isChosen(action.data) ? action.data : null;
+  if (chosen === null) return action;
+  const claim = chosen.claim === null ? undefined : checked.draft.claims[chosen.claim];
+  const edits = claim === undefined ? dateEdits(checked) : fixesFor(claim, checked)[chosen.fix]?.edits();
+  return edits === undefined ? action : { ...action, edit: workspaceEdit(edits, checked, isVersioned) };
+}
+
+function workspaceEdit(edits: readonly Edit[], { document }: CheckedDocument, isVersioned: boolean): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
+  return isVersioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}
+
+/** Where a relative date under the cursor waits for the draft's own. */
+function dateActions(claims: readonly CheckedClaim[], checked: CheckedDocument, options: ClientOptions): CodeAction[] {
+  const isWaiting = claims.some(({ mention }) => mention.kind === "date" && (mention as DateMention).days === null);
+  if (!checked.draft.lacksDate || !isWaiting) return [];
+  const title = say(checked.project.locale, "fix.insertDate");
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, isPreferred: true };
+  if (options.hasCommands === true) return [{ ...action, command: { title, command: INSERT_DATE } }];
+  const data: Chosen = { uri: checked.document.uri, stamp: checked.stamp, claim: null, fix: 0 };
+  return [{ ...action, data }];
+}
+
+/** Today's, in the front matter, to be typed over where it is another. */
+function dateEdits({ document }: CheckedDocument): Edit[] {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0"));
+  const line = `date: ${today.join("-")}\n`;
+  const opening = /^---[ \t]*\r?\n/.exec(document.getText().slice(0, 100))?.[0].length;
+  const at = opening ?? 0;
+  return [{ start: at, end: at, text: opening === undefined ? `---\n${line}---\n\n` : line }];
+}

@@ -1,0 +1,69 @@
+/** Findings as diagnostics: pulled by clients that can, pushed to the others. */
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver/node";
+import { answer, Superseded } from "../answers.ts";
+import { diagnosticsOf } from "../findings.ts";
+import type { Session } from "../session.ts";
+
+export function provideDiagnostics(connection: Connection, session: Session, client: ClientCapabilities): void {
+  if (client.textDocument?.diagnostic === undefined) push(connection, session, client);
+  else pull(connection, session, client);
+}
+
+function pull(connection: Connection, session: Session, client: ClientCapabilities): void {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const report = async (): Promise<DocumentDiagnosticReport> => {
+      const checked = await session.checked(textDocument.uri, token);
+      if (checked === null) return { kind: "full", items: [] };
+      if (checked.stamp === previousResultId) return { kind: "unchanged", resultId: checked.stamp };
+      return { kind: "full", resultId: checked.stamp, items: diagnosticsOf(checked, client) };
+    };
+    const result = await answer(() => report().catch(overtaken));
+    return result as DocumentDiagnosticReport;
+  });
+  session.projects.onChange(() => {
+    if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+  });
+}
+
+/** An empty report would wipe the squiggles until the next one comes: the client is told to pull again. */
+function overtaken(error: unknown): never {
+  if (!(error instanceof Superseded)) throw error;
+  throw new ResponseError<DiagnosticServerCancellationData>(
+    LSPErrorCodes.ServerCancelled,
+    "the draft changed meanwhile",
+    {
+      retriggerRequest: true,
+    },
+  );
+}
+
+function push(connection: Connection, session: Session, client: ClientCapabilities): void {
+  const publish = async (uri: string): Promise<void> => {
+    const checked = await session.checked(uri).catch((error: unknown) => {
+      // Whatever overtook this one publishes in its place.
+      if (error instanceof Superseded) return undefined;
+      connection.console.error(String(error));
+      return null;
+    });
+    if (checked === undefined || !session.documents.get(uri)) return;
+    const diagnostics: Diagnostic[] = checked === null ? [] : diagnosticsOf(checked, client);
+    const version = session.documents.get(uri)?.version;
+    if (version === undefined || (checked !== null && checked.document.version !== version)) return;
+    await connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+  session.documents.onDidChangeContent(({ document }) => void publish(document.uri));
+  session.projects.onChange(() => {
+    for (const { uri } of session.documents.all()) void publish(uri);
+  });
+  session.documents.onDidClose(
+    ({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
+  );
+}

@@ -1,0 +1,56 @@
+/** A draft's findings as the protocol's diagnostics. */
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  Location,
+} from "vscode-languageserver/node";
+import type { CheckedClaim, Witness } from "../checking/checked.ts";
+import { sayFinding } from "../presenting/finding.ts";
+import { nameOfSource, quotePassage } from "../presenting/passage.ts";
+import { findingsOf } from "../presenting/severity.ts";
+import { type DraftView, viewOf } from "../presenting/view.ts";
+import { rangeOf, SEVERITY } from "./convert.ts";
+import { locateLine } from "./passages.ts";
+import type { CheckedDocument } from "./session.ts";
+
+/** As the squiggles' tooltips and lists of problems name us. */
+export const DIAGNOSTIC_SOURCE = "hegao";
+
+export function diagnosticsOf(checked: CheckedDocument, client: ClientCapabilities): Diagnostic[] {
+  const { document, draft, project } = checked;
+  const view = viewOf(document.getText(), project.locale);
+  const isRelated = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
+  return findingsOf(draft.claims, project.settings.severities).map(({ claim, code, severity }) => ({
+    range: rangeOf(document, claim.at),
+    severity: SEVERITY[severity],
+    code,
+    source: DIAGNOSTIC_SOURCE,
+    message: sayFinding(claim, view),
+    ...(isRelated ? { relatedInformation: relatedTo(claim, checked, view) } : {}),
+  }));
+}
+
+/** The passages that decided, or the nearest, and the places in the draft that disagree. */
+function relatedTo(claim: CheckedClaim, checked: CheckedDocument, view: DraftView): DiagnosticRelatedInformation[] {
+  const { document } = checked;
+  const witnesses = claim.evidence.length > 0 ? claim.evidence : claim.nearest;
+  const passages = witnesses.slice(0, MOST_RELATED).flatMap((witness) => {
+    const location = locateLine(witness, checked);
+    return location === null ? [] : [{ location, message: quote(witness, view) }];
+  });
+  const elsewhere = claim.against.slice(0, MOST_RELATED).map((span) => {
+    const location: Location = { uri: document.uri, range: rangeOf(document, span) };
+    return { location, message: view.text.slice(span.start, span.end) };
+  });
+  return [...passages, ...elsewhere];
+}
+
+/** So many of each: a list of problems is to be looked through. */
+const MOST_RELATED = 3;
+
+function quote(witness: Witness, { locale }: DraftView): string {
+  const { sentence, headers } = quotePassage(witness);
+  const words = sentence.map(({ text }) => text).join("");
+  return `${nameOfSource(witness, locale)}: ${headers === "" ? "" : `${headers} · `}${words}`;
+}

@@ -1,0 +1,183 @@
+/** A project as the server holds it: its settings, its corpus, and what is wrong with either. */
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Disposable } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import type { CheckSettings } from "../checking/check.ts";
+import type { Evidence } from "../checking/evidence.ts";
+import { type Layer, layersOf } from "../corpus/layers.ts";
+import { EMPTY_LEXICON } from "../kinds/kind.ts";
+import { type Locale, say } from "../presenting/messages.ts";
+import { PROJECT_FILE, readProject, sayProblem } from "../project/project.ts";
+import { completeSettings, mergeSettings, type Settings } from "../project/settings.ts";
+import { isDraftFile, isSourceFile, isWithin } from "./folders.ts";
+import type { SourcesStatus } from "./requests.ts";
+import type { SettingsReader } from "./settings.ts";
+import { Sources } from "./sources.ts";
+import type { Watch } from "./watching.ts";
+
+/** What a project needs of the server that it stands in. */
+export interface Surroundings {
+  readonly editor: SettingsReader;
+  /** The client's language. */
+  readonly locale: Locale;
+  readonly canShowText: boolean;
+  /** A folder of the editor's, for an index that may not stand beside its sources. */
+  readonly storage: string | null;
+  readonly isTrusted: boolean;
+  readonly watch: Watch;
+  /** Shown while sources are read for longer than a moment. */
+  readonly progress: () => Promise<Progress>;
+  readonly log: (text: string) => void;
+  /** Something that a person has to know, said where it can't be overlooked. */
+  readonly warn: (text: string) => void;
+  readonly onChange: (project: Project) => void;
+}
+
+export interface Progress {
+  /** @param share from 0 to 1. */
+  report(share: number): void;
+  done(): void;
+}
+
+export class Project {
+  readonly folder: string;
+  settings: Settings = completeSettings({});
+  locale: Locale;
+  /** Raised whenever the settings are read again: what was checked under older ones is checked anew. */
+  revision = 0;
+  readonly #around: Surroundings;
+  #settingsProblems: readonly string[] = [];
+  #layers: readonly Layer[] = [];
+  #sources: Sources | null = null;
+  #watching: Disposable | null = null;
+  readonly #warned = new Set<string>();
+
+  private constructor(folder: string, around: Surroundings) {
+    this.folder = folder;
+    this.locale = around.locale;
+    this.#around = around;
+  }
+
+  static async open(folder: string, around: Surroundings): Promise<Project> {
+    const project = new Project(folder, around);
+    await project.reload();
+    return project;
+  }
+
+  get canShowText(): boolean {
+    return this.#around.canShowText;
+  }
+
+  /** What keeps drafts from being checked as they should be. */
+  get problems(): readonly string[] {
+    const missing = this.#missing().map((path) => say(this.locale, "cli.noSourcesFolder", { path }));
+    return [...this.#settingsProblems, ...missing, ...(this.#sources?.problems(this.locale) ?? [])];
+  }
+
+  /** Settings are read again from hegao.json and the editor, and the corpus opened again if it is another. */
+  async reload(): Promise<void> {
+    const written = readProject(join(this.folder, PROJECT_FILE));
+    const hasFile = statSync(join(this.folder, PROJECT_FILE), { throwIfNoEntry: false }) !== undefined;
+    const editor = await this.#around.editor.of(URI.file(this.folder).toString(), this.#around.locale);
+    this.settings = completeSettings(mergeSettings(written.settings, editor.settings));
+    this.locale = this.settings.locale ?? this.#around.locale;
+    this.#settingsProblems = [
+      ...(hasFile ? written.problems.map((problem) => sayProblem(this.locale, PROJECT_FILE, problem)) : []),
+      ...editor.problems,
+    ];
+    this.revision++;
+    const roots = this.#roots();
+    this.#layers = layersOf(roots);
+    if (this.#sources === null || !this.#sources.areOf(roots)) {
+      void this.#sources?.close();
+      this.#watching?.dispose();
+      this.#sources = new Sources(this.folder, roots, this.#around, () => this.#changed());
+      this.#watching = this.#around.watch(
+        this.folder,
+        this.#layers.map(({ root }) => root),
+      );
+    }
+    this.#warn();
+  }
+
+  /** Once its sources are read; they are read anew in the background where there is an older index. */
+  async evidence(): Promise<Evidence> {
+    return this.#sources!.evidence();
+  }
+
+  checking(): CheckSettings {
+    const { fiscalYearStart, kinds } = this.settings;
+    return { reading: { fiscalYearStart, lexicon: EMPTY_LEXICON }, kinds };
+  }
+
+  sources(): SourcesStatus {
+    const status = this.#sources!.status(this.locale);
+    return status.state === "ready" && status.read === 0 && this.#missing().length > 0
+      ? { ...status, state: "missing" }
+      : status;
+  }
+
+  isDraft(file: string): boolean {
+    return isDraftFile(file, this.folder, this.settings.drafts) && !this.isSource(file);
+  }
+
+  isSource(file: string): boolean {
+    return isSourceFile(file, this.#layers);
+  }
+
+  /** Files among the sources came, changed or went. */
+  async sourcesChanged(paths: readonly string[]): Promise<void> {
+    await this.#sources!.refresh(paths);
+    this.#warn();
+  }
+
+  /** Everything is looked at, whatever has been told of changes. */
+  async readAnew(): Promise<void> {
+    await this.#sources!.refresh(null);
+    this.#warn();
+  }
+
+  async close(): Promise<void> {
+    this.#watching?.dispose();
+    await this.#sources?.close();
+  }
+
+  /** A project that nobody vouches for is not led to files outside its own folder, by paths or by links. */
+  #roots(): string[] {
+    const roots = this.settings.sources.map((source) => resolve(this.folder, source));
+    if (this.#around.isTrusted) return roots;
+    const [own] = layersOf([this.folder]);
+    return roots.filter((root) => layersOf([root]).every((layer) => isWithin(layer.root, own!.root)));
+  }
+
+  /** Sources that the settings name and that are not there. Patterns may match nothing yet. */
+  #missing(): string[] {
+    return this.#layers.filter(({ only, root }) => only === null && !exists(root)).map(({ entry }) => entry);
+  }
+
+  /** A fault of ours: said, so that an empty list of findings is not taken for a clean draft. */
+  tellFailure(error: unknown): void {
+    this.#around.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#around.warn(say(this.locale, "editor.checkFailed", { reason }));
+  }
+
+  #changed(): void {
+    this.#warn();
+    this.#around.onChange(this);
+  }
+
+  /** Each problem is said once, and again when it comes back. */
+  #warn(): void {
+    const problems = new Set(this.problems);
+    for (const text of this.#warned) if (!problems.has(text)) this.#warned.delete(text);
+    for (const text of problems) {
+      if (this.#warned.has(text)) continue;
+      this.#warned.add(text);
+      this.#around.warn(text);
+    }
+  }
+}
+
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,0 +1,66 @@
+/** What the extension and the server say to each other beyond the protocol: names and types, and nothing else. */
+import type { Verdict } from "../checking/verdict.ts";
+
+/** Server to client, whenever a draft was checked or its project's sources changed. */
+export const STATUS = "hegao/status";
+
+export interface DraftStatus {
+  readonly uri: string;
+  readonly sources: SourcesStatus;
+  /** In the order of the verdicts' table, those that occur; null until the draft is checked. */
+  readonly claims: readonly VerdictCount[] | null;
+  /** Whether relative dates stay unresolved because the draft has no date of its own. */
+  readonly lacksDate: boolean;
+  /** What keeps the draft from being checked as it should be, in the reader's language. */
+  readonly problems: readonly string[];
+}
+
+export interface SourcesStatus {
+  readonly state: "reading" | "ready" | "missing" | "failed";
+  /** How many can be asked. */
+  readonly read: number;
+  /** How much of what is new is read, from 0 to 1; null where nothing is being read, or it is not known. */
+  readonly share: number | null;
+  /** Sources that could not be read, by path under their root, with the reason. */
+  readonly unread: readonly { readonly path: string; readonly reason: string }[];
+}
+
+export interface VerdictCount {
+  readonly verdict: Verdict;
+  /** The verdict in the reader's words. */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Client to server: read all sources of a draft's project anew. Answers when they are read. */
+export const REINDEX = "hegao/reindex";
+
+export interface ReindexParams {
+  /** Any document of the project. */
+  readonly uri: string;
+}
+
+/** Commands that the server's links and fixes may call; the extension registers them. */
+export const OPEN_SOURCE = "hegao.openSource";
+export const INSERT_DATE = "hegao.insertDate";
+
+/** A passage to be opened. Lines and characters count from 0, as the protocol's do. */
+export interface OpenSourceArguments {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+/** The extension's `initializationOptions`; a plain client sends none. */
+export interface ClientOptions {
+  /** Links in hovers may be commands: `OPEN_SOURCE` selects the passage, a plain link only leads to its file. */
+  readonly hasCommands?: boolean;
+  /** A folder of the editor's own, for an index that cannot stand beside its sources. */
+  readonly storage?: string;
+  /** False in a workspace that the person does not vouch for: nothing is written into it, nor read outside of it. */
+  readonly isTrusted?: boolean;
+  /** What stands under `hegao` in the settings, from clients that cannot be asked. */
+  readonly settings?: unknown;
+}

@@ -1,0 +1,113 @@
+/** The protocol's door: says what it can do, and ties the session's features to a connection. */
+
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
+import { localeOf, say } from "../presenting/messages.ts";
+import { provideCodeActions } from "./features/codeActions.ts";
+import { provideDefinition, provideDrawnText } from "./features/definition.ts";
+import { provideDiagnostics } from "./features/diagnostics.ts";
+import { provideHover } from "./features/hover.ts";
+import { provideStatus } from "./features/status.ts";
+import { SOURCE_SCHEME } from "./passages.ts";
+import { progressFor } from "./progress.ts";
+import { Projects } from "./projects.ts";
+import type { ClientOptions } from "./requests.ts";
+import { Session } from "./session.ts";
+import { SettingsReader } from "./settings.ts";
+import { watcherFor } from "./watching.ts";
+
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((given) => {
+    start(connection, documents, given);
+    return { capabilities: capabilitiesFor(given.capabilities), serverInfo: { name: "Hegao" } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function start(connection: Connection, documents: TextDocuments<TextDocument>, given: InitializeParams): void {
+  const { capabilities: client, initializationOptions } = given;
+  const options: ClientOptions = typeof initializationOptions === "object" ? (initializationOptions ?? {}) : {};
+  const { LANG = "en" } = process.env;
+  const locale = localeOf(given.locale ?? LANG);
+  const tops = new Set(foldersOf(given));
+  const editor = new SettingsReader(connection, client.workspace?.configuration ?? false, options.settings);
+  const watch = watcherFor(connection, client, (paths) => projects.filesChanged(paths));
+  const projects: Projects = new Projects(
+    {
+      editor,
+      locale,
+      watch,
+      canShowText: client.workspace?.textDocumentContent !== undefined,
+      storage: options.storage ?? null,
+      isTrusted: options.isTrusted ?? true,
+      progress: progressFor(connection, client, say(locale, "editor.reading")),
+      log: (text) => connection.console.info(text),
+      // A request, as the connection's own method sends one, would wait for an answer that some clients never give.
+      warn: (message) =>
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    },
+    () => [...tops],
+  );
+  const session = new Session(documents, projects);
+  provideDiagnostics(connection, session, client);
+  provideStatus(connection, session);
+  provideHover(connection, session, client, options);
+  provideDefinition(connection, session, client.textDocument?.definition?.linkSupport ?? false);
+  provideDrawnText(connection, session);
+  provideCodeActions(connection, session, client, options);
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" });
+    }
+    if (!client.workspace?.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of added) tops.add(URI.parse(uri).fsPath);
+      for (const { uri } of removed) tops.delete(URI.parse(uri).fsPath);
+      void projects.settingsChanged();
+    });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    editor.take(settings);
+    void projects.settingsChanged();
+  });
+  connection.onShutdown(() => projects.close());
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris
+    .map((uri) => URI.parse(uri))
+    .filter(({ scheme }) => scheme === "file")
+    .map(({ fsPath }) => fsPath);
+}
+
+function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabilities"] {
+  const isPulled = client.textDocument?.diagnostic !== undefined;
+  const isResolved = client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false;
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    ...(isPulled ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    hoverProvider: true,
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: isResolved },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.workspace?.textDocumentContent ? { textDocumentContent: { schemes: [SOURCE_SCHEME] } } : {}),
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/** A project's corpus as the server holds it: opened once, followed as it changes, and how far its reading is. */
+import { join } from "node:path";
+import type { Evidence } from "../checking/evidence.ts";
+import { type Corpus, type Notice, openCorpus } from "../corpus/corpus.ts";
+import { hashOf } from "../corpus/intake.ts";
+import { type Locale, say } from "../presenting/messages.ts";
+import { sayWarning } from "../presenting/warning.ts";
+import type { Progress, Surroundings } from "./project.ts";
+import type { SourcesStatus } from "./requests.ts";
+
+/** Files that could not be read are named up to so many: the terminal's `hegao sources` lists them all. */
+const MOST_NAMED = 50;
+
+export class Sources {
+  readonly #corpus: Corpus;
+  readonly #roots: readonly string[];
+  readonly #around: Omit<Surroundings, "onChange">;
+  readonly #changed: () => void;
+  /** From 0 to 1 while sources are being read; null otherwise. */
+  #share: number | null = null;
+  #progress: Promise<Progress> | null = null;
+  #isSettled = false;
+  #unindexed: string | null = null;
+  #reported: { readonly generation: number; readonly unread: SourcesStatus["unread"] } | null = null;
+
+  /** @param folder the project's; @param roots absolute paths and patterns. */
+  constructor(folder: string, roots: readonly string[], around: Omit<Surroundings, "onChange">, changed: () => void) {
+    this.#roots = roots;
+    this.#around = around;
+    this.#changed = changed;
+    const stored = around.storage === null ? [] : [join(around.storage, hashOf(folder))];
+    this.#corpus = openCorpus({
+      roots,
+      indexDirs: [...(around.isTrusted ? [join(folder, ".hegao")] : []), ...stored],
+      isWatched: true,
+      onProgress: (done, total) => this.#advance(total === 0 ? 1 : done / total),
+      onChange: changed,
+      onNotice: (notice) => this.#notice(notice),
+    });
+    void this.#corpus.settled.then(() => this.#settle());
+  }
+
+  areOf(roots: readonly string[]): boolean {
+    return roots.length === this.#roots.length && roots.every((root, i) => root === this.#roots[i]);
+  }
+
+  /** What was indexed before answers at once; where nothing was, the first reading is waited for. */
+  async evidence(): Promise<Evidence> {
+    const { evidence, settled } = this.#corpus;
+    if (evidence.size === 0) await settled;
+    return evidence;
+  }
+
+  status(locale: Locale): SourcesStatus {
+    const read = this.#corpus.evidence.size;
+    const state = !this.#isSettled || this.#share !== null ? "reading" : "ready";
+    return { state, read, share: this.#share, unread: this.#unread(locale) };
+  }
+
+  problems(locale: Locale): string[] {
+    return this.#unindexed === null ? [] : [say(locale, "notice.index-none", { reason: this.#unindexed })];
+  }
+
+  /** @param paths absolute; those that changed. */
+  async refresh(paths: readonly string[] | null): Promise<void> {
+    await this.#corpus.refresh(paths);
+    this.#settle();
+  }
+
+  close(): Promise<void> {
+    this.#finish();
+    return this.#corpus.close();
+  }
+
+  #advance(share: number): void {
+    const before = this.#share;
+    if (share >= 1) {
+      this.#finish();
+      return;
+    }
+    this.#share = share;
+    this.#progress ??= this.#around.progress();
+    void this.#progress.then((progress) => progress.report(share));
+    // A status for each percent would be more than anybody reads.
+    if (before === null || Math.floor(before * 10) !== Math.floor(share * 10)) this.#changed();
+  }
+
+  #finish(): void {
+    const shown = this.#progress;
+    this.#share = null;
+    this.#progress = null;
+    void shown?.then((progress) => progress.done());
+  }
+
+  #settle(): void {
+    this.#isSettled = true;
+    this.#finish();
+    this.#changed();
+  }
+
+  #notice(notice: Notice): void {
+    this.#around.log(JSON.stringify(notice));
+    if (notice.code === "index-none") this.#unindexed = notice.reason;
+  }
+
+  #unread(locale: Locale): SourcesStatus["unread"] {
+    const { generation } = this.#corpus.evidence;
+    if (!this.#isSettled) return [];
+    if (this.#reported?.generation !== generation) {
+      const files = this.#corpus.report().files.filter(({ sources }) => sources === 0);
+      const unread = files.slice(0, MOST_NAMED).map(({ id, warnings }) => ({
+        path: id,
+        reason: warnings.map((warning) => sayWarning(warning, locale)).join(" "),
+      }));
+      this.#reported = { generation, unread };
+    }
+    return this.#reported.unread;
+  }
+}

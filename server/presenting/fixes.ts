@@ -1,0 +1,112 @@
+/** What a person may do about a claim in one key: in a stable order, one preferred, each touching nothing else. */
+import type { CheckedClaim, CheckedDraft, Witness } from "../checking/checked.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import type { Name } from "../kinds/name/name.ts";
+import { type CitedSource, cite, type DraftNotes, type Edit } from "./citation.ts";
+import type { MessageKey, Params } from "./messages.ts";
+import { publisherOf } from "./passage.ts";
+import { inDraftStyle } from "./restyle.ts";
+import { shorten } from "./words.ts";
+
+export interface Fix {
+  readonly title: { readonly key: MessageKey; readonly params: Params };
+  readonly kind: "replace" | "cite";
+  readonly isPreferred: boolean;
+  /** Worked out when it is chosen; in order of their place, none overlapping. */
+  readonly edits: () => readonly Edit[];
+}
+
+export interface FixContext {
+  readonly checked: CheckedDraft;
+  /** Asked for only by fixes that cite. */
+  readonly notes: () => DraftNotes;
+  /** Path of a source relative to the draft, for its note. */
+  readonly pathOf: (witness: Witness) => string | null;
+}
+
+export function fixesOf(claim: CheckedClaim, context: FixContext): Fix[] {
+  const fixes = [...replacements(claim, context.checked), ...roundings(claim), ...citations(claim, context)];
+  return fixes.map((fix, i) => ({ ...fix, isPreferred: i === 0 && fix.isPreferred }));
+}
+
+const MOST_WORDS = 40;
+
+function replacements(claim: CheckedClaim, checked: CheckedDraft): Fix[] {
+  const { correction, evidence } = claim;
+  const [witness] = evidence;
+  if (correction === null || witness === undefined) return [];
+  const words = inDraftStyle(claim, witness);
+  if (words === null || words === claim.text) return [];
+  const here = replacing(KEYS[claim.kind] ?? "fix.useSource", words, [{ ...correction, text: words }]);
+  return claim.kind === "name" ? [here, ...everywhere(claim, words, checked)] : [here];
+}
+
+const KEYS: Partial<Record<CheckedClaim["kind"], MessageKey>> = {
+  name: "fix.useName",
+  quotation: "fix.restoreQuotation",
+};
+
+/** The same writing of the same name, wherever else it stands; other writings are other findings. */
+function everywhere(claim: CheckedClaim, words: string, { claims }: CheckedDraft): Fix[] {
+  const { key } = claim.mention as Name;
+  const same = claims.filter(
+    (other) => other.kind === "name" && other.text === claim.text && (other.mention as Name).key === key,
+  );
+  if (same.length < 2) return [];
+  const edits = same.map(({ start, end }) => ({ start, end, text: words }));
+  return [{ ...replacing("fix.useNameEverywhere", words, edits), isPreferred: false }];
+}
+
+const replacing = (key: MessageKey, words: string, edits: readonly Edit[]): Fix => ({
+  title: { key, params: { words: shorten(words, MOST_WORDS) } },
+  kind: "replace",
+  isPreferred: true,
+  edits: () => edits,
+});
+
+const ABOUT = { "zh-Hant": "約", "zh-Hans": "约", en: "about " } as const;
+
+/** 3萬 for a source's 3.2萬 → 約3萬. A figure that has its bound already, or a sign before it, is left to its writer. */
+function roundings(claim: CheckedClaim): Fix[] {
+  const { bound } = claim.mention as Figure;
+  if (claim.code !== "figure.rounded" || bound !== "exact") return [];
+  const words = ABOUT[claim.read.sentence.language] + claim.text;
+  const edit = { start: claim.start, end: claim.start, text: ABOUT[claim.read.sentence.language] };
+  return [replacing("fix.addAbout", words, [edit])];
+}
+
+const CITED_VERDICTS: ReadonlySet<string> = new Set(["supported", "reserved", "derived", "signedOff"]);
+
+function citations(claim: CheckedClaim, { notes, pathOf }: FixContext): Fix[] {
+  if (!CITED_VERDICTS.has(claim.verdict)) return [];
+  const citing = (witnesses: readonly Witness[], title: Fix["title"], isPreferred: boolean): Fix => ({
+    title,
+    kind: "cite",
+    isPreferred,
+    edits: () =>
+      cite(
+        claim,
+        witnesses.map((witness) => citedSource(witness, pathOf)),
+        notes(),
+      ),
+  });
+  const inputs = distinct(claim.derivation?.inputs ?? []);
+  if (inputs.length > 1) return [citing(inputs, { key: "fix.citeInputs", params: { count: inputs.length } }, true)];
+  const witnesses = inputs.length === 1 ? inputs : distinct(claim.evidence).slice(0, MOST_CITED);
+  return witnesses.map((witness, i) => {
+    const source = publisherOf(witness.meta, witness.source);
+    return citing([witness], { key: "fix.cite", params: { source } }, i === 0);
+  });
+}
+
+const MOST_CITED = 3;
+
+/** The first witness of each source. */
+const distinct = (witnesses: readonly Witness[]): Witness[] =>
+  witnesses.filter(({ source }, i) => witnesses.findIndex((other) => other.source === source) === i);
+
+const citedSource = (witness: Witness, pathOf: FixContext["pathOf"]): CitedSource => ({
+  id: witness.source,
+  meta: witness.meta,
+  path: pathOf(witness),
+});

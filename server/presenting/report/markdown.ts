@@ -1,0 +1,36 @@
+/** The report as Markdown, to be read in an editor, sent around or kept in git: golden folders hold it. */
+import { cardOf } from "../card.ts";
+import { draftWords } from "../finding.ts";
+import { lineOf } from "../lines.ts";
+import { escapeMarkdown } from "../markdown.ts";
+import { type Locale, say, sayCount } from "../messages.ts";
+import type { Finding } from "../severity.ts";
+import { countRows, type DraftReport, type ReportFormat, totalOf } from "./draftReport.ts";
+
+export function markdownReport(locale: Locale): ReportFormat {
+  return {
+    start: () => [],
+    draft: markdownDraft,
+    *end({ counts, sources }) {
+      const claims = sayCount(locale, "report.claims", totalOf(counts));
+      const held = sayCount(locale, "report.sources", sources.count);
+      yield `${say(locale, "report.andSources", { claims, sources: held })}\n\n`;
+      for (const { words, count } of countRows(counts, locale)) yield `- ${words}: ${count}\n`;
+    },
+  };
+}
+
+function* markdownDraft({ name, checked, findings, view }: DraftReport): Generator<string> {
+  yield `# ${escapeMarkdown(name)}\n\n`;
+  if (checked.lacksDate) yield `${escapeMarkdown(say(view.locale, "report.lacksDate"))}\n\n`;
+  if (totalOf(checked.counts) === 0) yield `${say(view.locale, "report.nothingToCheck")}\n\n`;
+  else if (findings.length === 0) yield `${say(view.locale, "report.noFindings")}\n\n`;
+  for (const finding of findings) yield* markdownFinding(finding, view);
+}
+
+function* markdownFinding({ claim, code, severity }: Finding, view: DraftReport["view"]): Generator<string> {
+  const { line, column } = lineOf(view.lines, claim.at.start);
+  yield `## ${line}:${column} ${escapeMarkdown(draftWords(claim, view))}\n\n`;
+  yield `${say(view.locale, `severity.${severity}`)} \`${code}\`\n\n`;
+  yield `${cardOf(claim, view)}\n\n`;
+}

@@ -1,0 +1,87 @@
+/** A claim as it was understood, so that a person sees at once whether it was read rightly: 3,000萬 = 30,000,000；高於 */
+import type Big from "big.js";
+import type { CheckedClaim } from "../checking/checked.ts";
+import type { Attribution } from "../kinds/attribution/attribution.ts";
+import type { DateMention, DayInterval } from "../kinds/date/date.ts";
+import type { Figure, FigureType } from "../kinds/figure/figure.ts";
+import { type Locale, MESSAGES, type MessageKey, say } from "./messages.ts";
+import { onOneLine } from "./words.ts";
+
+export interface Understood {
+  /** Empty where the words themselves are all that was understood. */
+  readonly value: string;
+  /** What bears on it: 高於, 升, 較上期, 推定：年份. */
+  readonly notes: readonly string[];
+}
+
+/** Unescaped. */
+export function understand({ mention }: CheckedClaim, locale: Locale): Understood {
+  if (mention.kind === "figure") return understandFigure(mention as Figure, locale);
+  if (mention.kind === "date") return understandDate(mention as DateMention, locale);
+  return { value: mention.kind === "attribution" ? sayTie(mention as Attribution) : "", notes: [] };
+}
+
+function understandFigure(figure: Figure, locale: Locale): Understood {
+  const { bound, direction, basis } = figure;
+  const notes = [
+    bound === "exact" ? "" : say(locale, `bound.${bound}`),
+    direction === undefined ? "" : say(locale, `direction.${direction}`),
+    basis === undefined ? "" : say(locale, `basis.${basis}`),
+  ];
+  return { value: sayValue(figure, locale), notes: notes.filter((note) => note !== "") };
+}
+
+function understandDate({ days, implied, isVague, isImpossible }: DateMention, locale: Locale): Understood {
+  if (isImpossible || isVague) return { value: "", notes: [] };
+  if (days === null) return { value: "", notes: [say(locale, "date.unresolved")] };
+  const parts = implied.map((part) => say(locale, `date.part.${part}`)).join(say(locale, "list.separator"));
+  return { value: sayDays(days, locale), notes: parts === "" ? [] : [say(locale, "date.implied", { parts })] };
+}
+
+/** 2025-04-01 – 2025-06-30 */
+function sayDays({ from, to }: DayInterval, locale: Locale): string {
+  if (from === null) return say(locale, "date.until", { day: to ?? "" });
+  if (to === null) return say(locale, "date.since", { day: from });
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** 蔣寧 – CTO – 馬上消費 */
+function sayTie({ of, title, to }: Attribution): string {
+  return [of, title, to].flatMap((end) => (end === undefined ? [] : [onOneLine(end.text)])).join(" – ");
+}
+
+function sayValue(figure: Figure, locale: Locale): string {
+  const { low, high } = figure;
+  if (low === null && high === null) return "";
+  if (low === null) return say(locale, "range.upTo", { high: withUnit(grouped(high!), figure, locale) });
+  if (high === null) return say(locale, "range.from", { low: withUnit(grouped(low), figure, locale) });
+  if (low.eq(high)) return withUnit(grouped(low), figure, locale);
+  return withUnit(say(locale, "range.between", { low: grouped(low), high: grouped(high) }), figure, locale);
+}
+
+/** Types whose unit the messages have a word for. */
+const UNIT_KEYS: Partial<Record<FigureType, MessageKey>> = {
+  percent: "unit.percent",
+  points: "unit.points",
+  basis: "unit.basis",
+  multiple: "unit.multiple",
+  index: "unit.index",
+};
+
+function withUnit(value: string, { type, unit }: Figure, locale: Locale): string {
+  const ofDuration = `unit.${unit}`;
+  const key = UNIT_KEYS[type] ?? (type === "duration" && ofDuration in MESSAGES.en ? (ofDuration as MessageKey) : null);
+  if (type === "rank") return say(locale, "unit.rank", { rank: value });
+  if (key !== null) return value + say(locale, key);
+  return unit === null ? value : `${value} ${onOneLine(unit)}`;
+}
+
+/** 30000000 → 30,000,000; decimals stay as they are, thirds are cut to four. */
+function grouped(value: Big): string {
+  const [whole, decimals] = (value.toFixed().length > 24 ? value.round(4) : value).toFixed().split(".") as [
+    string,
+    string?,
+  ];
+  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return decimals === undefined ? groups : `${groups}.${decimals}`;
+}

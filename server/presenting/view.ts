@@ -1,0 +1,20 @@
+/** What presenting has to know beside a claim: the draft that it stands in, whom it is said to, and how sources open. */
+import type { Witness } from "../checking/checked.ts";
+import { type Lines, linesOf } from "./lines.ts";
+import type { Locale } from "./messages.ts";
+
+export interface DraftView {
+  readonly locale: Locale;
+  /** The draft's file as it was checked. */
+  readonly text: string;
+  readonly lines: Lines;
+  /** Address under which the door opens a witness at its place, or null where it cannot. */
+  readonly link: (witness: Witness) => string | null;
+}
+
+export const viewOf = (text: string, locale: Locale, link: DraftView["link"] = () => null): DraftView => ({
+  text,
+  locale,
+  link,
+  lines: linesOf(text),
+});

@@ -1,0 +1,10 @@
+/** What a person is told about how a source was read. */
+import { type Locale, MESSAGES, type MessageKey, say } from "./messages.ts";
+import { onOneLine } from "./words.ts";
+
+/** @param warning as the corpus reports it: a code, and a name, number or place that goes with it. */
+export function sayWarning(warning: { readonly code: string; readonly detail?: string }, locale: Locale): string {
+  const key = `warning.${warning.code}`;
+  const detail = onOneLine(warning.detail ?? "");
+  return key in MESSAGES.en ? say(locale, key as MessageKey, { detail }) : [warning.code, detail].join(" ").trim();
+}

@@ -1,0 +1,72 @@
+/**
+ * Folding brings a text to Simplified script, half width and lower case, one UTF-16 unit for one, so that
+ * readers match one spelling and every offset holds in both texts. Folded text is never shown to anybody.
+ */
+import { Converter } from "opencc-js/t2cn";
+
+/** Writings that OpenCC keeps apart and newspapers mix: 爲/為, 臺/台, 裡/裏, 羣/群, 綫/線. */
+const VARIANTS = [
+  ["爲", "为"],
+  ["臺", "台"],
+  ["裏", "里"],
+  ["裡", "里"],
+  ["綫", "线"],
+  ["羣", "群"],
+  ["峯", "峰"],
+  ["匯", "汇"],
+  ["滙", "汇"],
+] as const;
+
+const TABLE = foldingTable();
+
+/** Same length as `text`, unit by unit; supplementary characters are left as they are. */
+export function fold(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (TABLE[unit] !== unit) return foldFrom(text, i);
+  }
+  return text;
+}
+
+const CHUNK = 8192;
+
+function foldFrom(text: string, first: number): string {
+  let folded = text.slice(0, first);
+  const units = new Uint16Array(Math.min(CHUNK, text.length - first));
+  for (let start = first; start < text.length; start += CHUNK) {
+    const length = Math.min(CHUNK, text.length - start);
+    for (let i = 0; i < length; i++) units[i] = TABLE[text.charCodeAt(start + i)]!;
+    folded += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  }
+  return folded;
+}
+
+function foldingTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = lowerHalfWidth(unit);
+  foldScript(table, 0x3400, 0x9fff);
+  return table;
+}
+
+/** Ａ → a, １ → 1, 　 → space. Letters whose lower case is longer stay. */
+function lowerHalfWidth(unit: number): number {
+  if (unit === 0x3000 || unit === 0xa0) return 0x20;
+  const half = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+  if (half >= 0xd800 && half <= 0xdfff) return half;
+  const lower = String.fromCharCode(half).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : half;
+}
+
+/**
+ * Character by character: phrase conversion would change words (銀行釋出) and lengths. One call converts the whole
+ * range, a line break between characters keeping OpenCC from reading phrases.
+ */
+function foldScript(table: Uint16Array, from: number, to: number): void {
+  const toSimplified = Converter({ from: "t", to: "cn" });
+  const characters = Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
+  const simplified = toSimplified(characters.join("\n")).split("\n");
+  simplified.forEach((character, i) => {
+    if (character.length === 1) table[from + i] = character.charCodeAt(0);
+  });
+  for (const [variant, usual] of VARIANTS) table[variant.charCodeAt(0)] = usual.charCodeAt(0);
+}

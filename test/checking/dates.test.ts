@@ -1,0 +1,50 @@
+/** Dates against sources, and dates that are wrong by themselves. */
+import { describe, it } from "node:test";
+import { check } from "./marked.ts";
+
+const NEWS = {
+  "news.md": `6月21日,海獺交易所宣布與青石銀行合作;同月28日,雙方推出名為“南風”的託管服務。合作協議將於2026年3月到期。`,
+};
+
+describe("dates", () => {
+  it("are supported by the same day, however it is written", () => {
+    check(
+      `海獺交易所在⟦2025年6月21日⟧宣布與青石銀行合作,⟦6月28日⟧推出託管服務。
+      ^ supported: 6月21日
+      ^ supported: 同月28日`,
+      NEWS,
+    );
+  });
+
+  it("are contradicted by another day for the same event", () => {
+    check(
+      `海獺交易所在⟦6月12日⟧宣布與青石銀行合作。
+      ^ date.contradicted: 6月21日`,
+      NEWS,
+    );
+  });
+
+  it("are coarser than their source with a reservation", () => {
+    check(
+      `海獺交易所在⟦2025年6月⟧宣布與青石銀行合作。
+      ^ date.coarser: 6月21日`,
+      NEWS,
+    );
+  });
+
+  it("cannot be days that no calendar has", () => {
+    check(
+      `海獺交易所在⟦6月31日⟧宣布與青石銀行合作。
+      ^ date.impossible`,
+      NEWS,
+    );
+  });
+
+  it("cannot fall on another weekday than theirs", () => {
+    check(
+      `海獺交易所在⟦2025年6月21日(星期五)⟧宣布與青石銀行合作。
+      ^ date.weekday`,
+      NEWS,
+    );
+  });
+});

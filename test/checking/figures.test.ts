@@ -1,0 +1,73 @@
+/** Figures against sources: what supports, what contradicts, and what is left open. */
+import { describe, it } from "node:test";
+import { check } from "./marked.ts";
+
+const REPORT = {
+  "report.md": `海獺交易所今日公布2025年第二季度報告。期內註冊用戶突破3000萬,現貨成交量環比增長14%,在前十大平台中排名第二。
+
+合約成交額達1.25兆元,較上季下滑3.2%。公司員工1480人,分布在12個城市。`,
+};
+
+describe("figures", () => {
+  it("are supported by the same value on the same subject", () => {
+    check(
+      `海獺交易所註冊用戶突破⟦3,000萬⟧,現貨成交量環比增長⟦一成四⟧。
+      ^ supported: 3000萬
+      ^ supported: 14%`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted by another value on the same subject", () => {
+    check(
+      `海獺交易所註冊用戶突破⟦4000萬⟧,現貨成交量環比增長⟦41%⟧。
+      ^ figure.contradicted: 3000萬
+      ^ figure.contradicted: 14%`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted where the basis is another", () => {
+    check(
+      `海獺交易所現貨成交量⟦同比增長14%⟧。
+      ^ figure.contradicted: 14%`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted where the direction is another", () => {
+    check(
+      `海獺交易所現貨成交量環比⟦下滑14%⟧。
+      ^ figure.contradicted: 14%`,
+      REPORT,
+    );
+  });
+
+  it("keep a reservation where a bound was dropped", () => {
+    check(
+      `海獺交易所註冊用戶⟦3000萬⟧。
+      ^ figure.qualifier: 3000萬`,
+      REPORT,
+    );
+  });
+
+  it("are unverified where no source states them", () => {
+    check(
+      `海獺交易所儲備金率為⟦128.58%⟧。
+      ^ figure.unverified`,
+      REPORT,
+    );
+  });
+
+  it("are not supported by the same figure said of something else", () => {
+    check(
+      `北嶺銀行的不良貸款比率在去年升至⟦14%⟧。
+      ^ figure.unverified`,
+      { "other.md": "夏天到了,城北菜市場的西瓜便宜了14%。" },
+    );
+  });
+
+  it("are read past in idioms, list marks and codes", () => {
+    check("十分重要的是,第一,公司進一步擴張;第二,海獺交易所一方面招人,一方面培訓。", REPORT);
+  });
+});

@@ -1,0 +1,134 @@
+/** Drives VS Code's workbench in a browser as a person does: by keys, the mouse, and what is on the screen. */
+import type { BrowserContext, Locator, Page } from "playwright-core";
+
+const WAITING_MS = 20_000;
+
+/** VS Code's names for the severities, as its squiggles bear them. */
+export type Severity = "error" | "warning" | "info";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class Workbench {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens `folder` in the code-server at `url`. */
+  static async open(window: BrowserContext, url: string, folder: string): Promise<Workbench> {
+    const page = await window.newPage();
+    page.setDefaultTimeout(WAITING_MS);
+    await page.goto(`${url}/?${new URLSearchParams({ folder })}`);
+    await page.locator(".monaco-workbench .part.editor").waitFor();
+    return new Workbench(page);
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.#settle();
+    await this.#pickQuickly("ControlOrMeta+P", name);
+    await this.page.locator(`${EDITOR}[data-uri$="${name}"]`).waitFor();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.#pickQuickly("F1", `>${title}`);
+  }
+
+  squiggles(severity: Severity): Locator {
+    return this.page.locator(`${EDITOR} .squiggly-${severity}`);
+  }
+
+  /** Selects the words' first occurrence in the open document, and returns where on the screen that is. */
+  async select(words: string): Promise<Point> {
+    const { keyboard } = this.page;
+    await this.#settle();
+    await keyboard.press("ControlOrMeta+Home");
+    await keyboard.press("ControlOrMeta+F");
+    const input = this.page.locator(`${EDITOR} .find-widget.visible .find-part textarea`).first();
+    // It still holds what was looked for last; the same again would be no change, and find nothing.
+    for (const text of ["", words]) await input.fill(text);
+    const status = this.page.locator("#status\\.editor\\.selection");
+    await status.filter({ hasText: `(${words.length} ` }).waitFor();
+    await keyboard.press("Escape");
+    return await middle(this.page.locator(`${EDITOR} .selected-text`).first());
+  }
+
+  /** Rests the mouse on a point and returns the card that opens there. */
+  async hover({ x, y }: Point): Promise<Locator> {
+    // A card opens when the mouse comes to rest on the text, not when it is there already.
+    await this.page.mouse.move(4, 4);
+    await this.page.mouse.move(x, y, { steps: 5 });
+    const card = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
+    await card.first().waitFor();
+    return this.page.locator(".monaco-hover:not(.hidden)").first();
+  }
+
+  /** The fixes that the lightbulb offers for the selection. */
+  async fixes(): Promise<Locator> {
+    await this.page.locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first().waitFor();
+    await this.page.keyboard.press("ControlOrMeta+.");
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** The extension's item in the status bar. */
+  status(): Locator {
+    return this.page.locator('.statusbar-item[id$="hegao.status"]');
+  }
+
+  /** Saves the document in front, once the change that is on its way has reached it. */
+  async save(): Promise<void> {
+    const tab = this.page.locator(".editor-group-container.active .tab.active");
+    await tab.and(this.page.locator(".dirty")).waitFor();
+    await this.page.keyboard.press("ControlOrMeta+S");
+    await tab.and(this.page.locator(":not(.dirty)")).waitFor();
+  }
+
+  /** The rows of the problems panel, which this opens. */
+  async problems(): Promise<Locator> {
+    await this.command("Problems: Focus on Problems View");
+    const rows = this.page.locator(".markers-panel .monaco-list-row");
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** Closes a card or menu that an earlier step left open, and goes back to the text from wherever the focus is. */
+  async #settle(): Promise<void> {
+    for (const key of ["Escape", "Escape", "ControlOrMeta+1"]) await this.page.keyboard.press(key);
+  }
+
+  async #pickQuickly(keys: string, text: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+    await this.page.locator(QUICK_INPUT).fill(text);
+    const shown = text.replace(/^>/, "");
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: shown }).waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+}
+
+/** The text in front; a source may stand open beside the draft. */
+const EDITOR = ".part.editor .editor-group-container.active .monaco-editor[data-uri]";
+
+const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"]) .quick-input-box input';
+
+/** Presses the mouse on an element as a hand does; a menu that is still opening swallows Playwright's own click. */
+export async function press(page: Page, target: Locator): Promise<void> {
+  const { x, y } = await middle(target);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.click(x, y);
+}
+
+/** Where an element is. Monaco draws its lines anew while they are looked at, so an element may be gone and back. */
+export async function middle(target: Locator): Promise<Point> {
+  for (let tries = 0; tries < 50; tries++) {
+    await target.waitFor();
+    const box = await target.boundingBox();
+    if (box !== null) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  throw new Error(`never stays on the screen: ${target}`);
+}

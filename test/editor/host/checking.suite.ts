@@ -1,0 +1,223 @@
+/** What a journalist sees of a draft with one slip: squiggles, cards, fixes, and edits taken up at once. */
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { DRAFT, SOURCE } from "../harness/workspace.ts";
+
+/** Bears out what the draft leaves unverified, in words that would act if a card showed them unescaped. */
+const NOTES = `採訪筆記
+2026年7月9日
+
+潮音支付的[跨境收款](command:workbench.action.quit)服務<img src="x">已有275家酒店採用。
+`;
+
+describe("a draft beside its sources", () => {
+  let draft: vscode.TextDocument;
+  let source: vscode.Uri;
+
+  before(async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder, "a folder is open");
+    source = vscode.Uri.joinPath(folder, "sources/announcement.md");
+    draft = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, "draft.md"));
+    await vscode.window.showTextDocument(draft);
+  });
+
+  beforeEach(async () => {
+    if (new TextDecoder().decode(await vscode.workspace.fs.readFile(source)) !== SOURCE) await write(source, SOURCE);
+    if (draft.getText() !== DRAFT) await replaceAll(draft, DRAFT);
+    await findingsAre(draft, { "3,620億": "figure.contradicted", "275家": "figure.unverified" });
+  });
+
+  it("marks a contradicted figure as an error and an unverified one as a warning", () => {
+    const severities = findings(draft).map(({ severity }) => severity);
+    assert.deepEqual(severities.toSorted(), [vscode.DiagnosticSeverity.Error, vscode.DiagnosticSeverity.Warning]);
+  });
+
+  it("names what the draft says and what the source says", () => {
+    const finding = findings(draft).find(({ code }) => codeOf(code) === "figure.contradicted");
+    assert.match(finding?.message ?? "", /3,620億[\s\S]*3,260億/);
+  });
+
+  it("shows a supported claim's sentence, title, publisher, date and way to the source", async () => {
+    const card = await hoverText(draft, "12%", "上半年處理付款3,260億港元");
+    for (const part of ["潮音支付公布上半年業務", "2026-07-08"]) assert.ok(card.includes(part), `${part} in ${card}`);
+    assert.match(card, /\]\(<?command:hegao\.openSource\?[^)]*announcement\.md/);
+  });
+
+  it("puts in what the source says", async () => {
+    await applyFix(draft, "3,620億", (text) => text.includes("3,260億"));
+    assert.ok(draft.getText().includes("處理付款3,260億港元"), draft.getText());
+    await findingsAre(draft, { "275家": "figure.unverified" });
+  });
+
+  it("cites a supported claim by a footnote, numbered on from those there", async () => {
+    await applyFix(draft, "4.8萬家", (text) => text.includes("[^2]"));
+    assert.match(draft.getText(), /4\.8萬家\[\^2\]/);
+    assert.match(draft.getText(), /\n\[\^1\]: 採訪所得。\n+\[\^2\]: .*潮音支付公布上半年業務.*2026/);
+    await findingsAre(draft, { "3,620億": "figure.contradicted", "275家": "figure.unverified" });
+  });
+
+  it("takes up an edit of the draft", async () => {
+    await replace(draft, "12%", "21%");
+    await findingsAre(draft, {
+      "3,620億": "figure.contradicted",
+      "21%": "figure.contradicted",
+      "275家": "figure.unverified",
+    });
+  });
+
+  it("takes up an edit of a source", async () => {
+    await write(source, SOURCE.replace("3,260億", "3,620億").replace("12%", "15%"));
+    await findingsAre(draft, { "12%": "figure.contradicted", "275家": "figure.unverified" });
+  });
+
+  it("takes up a source that appears and one that goes", async () => {
+    const notes = vscode.Uri.joinPath(source, "../notes.txt");
+    await write(notes, NOTES);
+    await findingsAre(draft, { "3,620億": "figure.contradicted" });
+    await vscode.workspace.fs.delete(notes);
+    await findingsAre(draft, { "3,620億": "figure.contradicted", "275家": "figure.unverified" });
+  });
+
+  it("shows a source's links and tags as they are written, and never live", async () => {
+    const notes = vscode.Uri.joinPath(source, "../notes.txt");
+    await write(notes, NOTES);
+    await findingsAre(draft, { "3,620億": "figure.contradicted" });
+    const card = await hoverText(draft, "275家", "跨境收款");
+    await vscode.workspace.fs.delete(notes);
+    assert.doesNotMatch(card, /(?<!\\)\]\(command:workbench|(?<!\\)<img/);
+  });
+
+  it("leaves nothing marked in a draft that has no claims", async () => {
+    await replaceAll(draft, "今天沒有新聞。\n");
+    await findingsAre(draft, {});
+  });
+
+  it("opens a source at the passage", async () => {
+    const card = await hoverText(draft, "6月18日", "公司於");
+    const link = /\(<?command:hegao\.openSource\?([^)>]*)/.exec(card)?.[1];
+    assert.ok(link, card);
+    const given = JSON.parse(decodeURIComponent(link));
+    await vscode.commands.executeCommand("hegao.openSource", ...(Array.isArray(given) ? given : [given]));
+    const editor = await until("the source to open", () =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.path === source.path),
+    );
+    assert.match(editor.document.getText(editor.selection), /6月18日推出跨境收款服務/);
+    await vscode.window.showTextDocument(draft, vscode.ViewColumn.One);
+  });
+});
+
+function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "hegao");
+}
+
+const codeOf = (code: vscode.Diagnostic["code"]): string => String(typeof code === "object" ? code.value : code);
+
+/** Waits until the draft's findings at warning level and above are exactly these: code by the words that it covers or lies in. */
+async function findingsAre(document: vscode.TextDocument, wanted: Readonly<Record<string, string>>): Promise<void> {
+  const describe = () =>
+    findings(document)
+      .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning)
+      .map(({ range, code }) => `${codeOf(code)} ${document.getText(range)}`);
+  const isMet = () => {
+    const found = describe();
+    const expected = Object.entries(wanted);
+    return (
+      found.length === expected.length &&
+      expected.every(([words, code]) => found.some((each) => each.startsWith(`${code} `) && overlaps(each, words)))
+    );
+  };
+  await until(
+    `findings ${JSON.stringify(wanted)}`,
+    () => isMet() || undefined,
+    () => describe().join("; "),
+  );
+}
+
+function overlaps(found: string, words: string): boolean {
+  const covered = found.slice(found.indexOf(" ") + 1);
+  return covered.includes(words) || words.includes(covered);
+}
+
+/** All that the cards over the first occurrence of `words` say, as Markdown, once they say what is `expected`. */
+async function hoverText(document: vscode.TextDocument, words: string, expected: string): Promise<string> {
+  let said = "";
+  const look = async () => {
+    const cards = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      rangeOf(document, words).start.translate(0, 1),
+    );
+    said = cards
+      .flatMap(({ contents }) => contents.map((each) => (typeof each === "string" ? each : each.value)))
+      .join("\n");
+    return said.includes(expected) ? said : undefined;
+  };
+  return await until(`a card over ${words} with ${expected}`, look, () => said);
+}
+
+/** Applies the quick fix at `words` whose new text `isWanted`. A fix for a check that has been overtaken comes without an edit. */
+async function applyFix(
+  document: vscode.TextDocument,
+  words: string,
+  isWanted: (text: string) => boolean,
+): Promise<void> {
+  let offered = "";
+  const look = async () => {
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      rangeOf(document, words),
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    offered = fixes.map(({ title }) => title).join(", ");
+    return fixes.map(({ edit }) => edit).find((edit) => edit !== undefined && isWanted(written(edit)));
+  };
+  const edit = await until(`a fix at ${words}`, look, () => offered);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+function written(edit: vscode.WorkspaceEdit): string {
+  return edit
+    .entries()
+    .flatMap(([, edits]) => edits.map(({ newText }) => newText))
+    .join("\n");
+}
+
+function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const start = document.getText().indexOf(words);
+  assert.ok(start >= 0, `${words} in the draft`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+async function replace(document: vscode.TextDocument, words: string, by: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, words), by);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function write(file: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
+
+/** Waits for `look` to find something; else fails, saying what was there instead. */
+async function until<Found>(
+  what: string,
+  look: () => Found | undefined | Promise<Found | undefined>,
+  instead: () => string = () => "nothing",
+): Promise<Found> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) assert.fail(`waited in vain for ${what}; there was: ${instead()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

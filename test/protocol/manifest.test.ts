@@ -1,0 +1,111 @@
+/** package.json, its translations, the project file's schema, the server and the docs name the same settings and commands. */
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { SEVERITIES } from "../../server/checking/verdict.ts";
+import { settingsFrom } from "../../server/lsp/settings.ts";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+const read = (name: string): string => readFileSync(join(ROOT, name), "utf8");
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON as it lies there; a wrong shape fails the test.
+const json = (name: string): any => JSON.parse(read(name));
+
+const manifest = json("package.json");
+const { contributes } = manifest;
+const settings: Record<string, { default?: unknown }> = contributes.configuration.properties;
+const schema = json("hegao.schema.json");
+const client = readdirSync(join(ROOT, "client"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => read(join("client", name)))
+  .join("\n");
+
+describe("the manifest", () => {
+  it("has a setting for each key of the project file, and no other but the trace", () => {
+    const keys = Object.keys(schema.properties).filter((key) => key !== "$schema");
+    const names = Object.keys(settings).map((name) => name.replace(/^hegao\./, ""));
+    assert.deepEqual(names.sort(), [...keys, "trace.server"].sort());
+  });
+
+  it("leaves every one of them to the project file unless a person sets it", () => {
+    for (const [name, { default: value }] of Object.entries(settings)) {
+      if (name !== "hegao.trace.server") assert.equal(value, null, name);
+    }
+    const unset = Object.fromEntries(Object.keys(settings).map((name) => [name.slice("hegao.".length), null]));
+    assert.deepEqual(settingsFrom(unset, "en"), { settings: {}, problems: [] });
+  });
+
+  it("offers the codes that there are", () => {
+    const offered = (settings["hegao.severities"] as { properties: object }).properties;
+    assert.deepEqual(Object.keys(offered).sort(), Object.keys(SEVERITIES).sort());
+  });
+
+  it("has each of its strings in three languages", () => {
+    const used = [...read("package.json").matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]).sort();
+    for (const name of ["package.nls.json", "package.nls.zh-tw.json", "package.nls.zh-cn.json"]) {
+      assert.deepEqual(Object.keys(json(name)).sort(), [...new Set(used)], name);
+    }
+  });
+
+  it("has each of the extension's own strings in both scripts", () => {
+    const used = [...client.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]);
+    assert.ok(used.length > 10);
+    for (const name of ["zh-tw", "zh-cn"]) {
+      const words: Record<string, string> = json(`l10n/bundle.l10n.${name}.json`);
+      assert.deepEqual(Object.keys(words).sort(), [...new Set(used)].sort());
+      for (const [key, value] of Object.entries(words)) {
+        assert.deepEqual(value.match(/\{\d\}/g)?.sort(), key.match(/\{\d\}/g)?.sort(), key);
+      }
+    }
+  });
+
+  it("registers the commands that it names, and documents settings and commands", () => {
+    const docs = read("docs/settings.md");
+    const words = json("package.nls.json");
+    for (const { command, title } of contributes.commands) {
+      const isRegistered = client.includes(`"${command}"`) || read("server/lsp/requests.ts").includes(`"${command}"`);
+      assert.ok(isRegistered, command);
+      const isPublic = command !== "hegao.openSource";
+      if (isPublic) assert.ok(docs.includes(words[title.replaceAll("%", "")]), `${command} in docs/settings.md`);
+    }
+    for (const name of Object.keys(settings)) assert.ok(docs.includes(`\`${name}\``), `${name} in docs/settings.md`);
+    for (const code of Object.keys(SEVERITIES)) assert.ok(docs.includes(`\`${code}\``), `${code} in docs/settings.md`);
+  });
+
+  it("names files that are there", () => {
+    const paths = [
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes.snippets.map(({ path }: { path: string }) => path),
+      ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
+      manifest.l10n,
+    ];
+    for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path);
+  });
+
+  it("has a grammar whose patterns are regular expressions", () => {
+    const { repository } = json("syntaxes/hegao.injection.tmLanguage.json");
+    const match = (rule: string, line: string): string[] => [...(new RegExp(repository[rule].match).exec(line) ?? [])];
+    assert.equal(match("citation", "增長14%[^2]，")[2], "2");
+    assert.deepEqual(match("citation", "[^2]: Gate"), []);
+    assert.equal(match("note", "[^gate-q2]: Gate")[2], "gate-q2");
+    assert.deepEqual(match("note", "增長[^2]: "), []);
+    const ignore = match("ignore", "<!-- hegao-ignore-next-line 編輯已電話查證 -->");
+    assert.deepEqual([ignore[2], ignore[3]?.trim()], ["hegao-ignore-next-line", "編輯已電話查證"]);
+    assert.deepEqual(match("ignore", "<!-- a note -->"), []);
+  });
+
+  it("has snippets with a name to type and a description", () => {
+    for (const [name, { prefix, body, description }] of Object.entries<Record<string, unknown>>(
+      json("snippets/markdown.json"),
+    )) {
+      assert.ok(prefix && body && description, name);
+      assert.ok(
+        [prefix].flat().every((each) => String(each).startsWith("hegao-")),
+        name,
+      );
+    }
+  });
+});
