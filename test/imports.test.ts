@@ -15,8 +15,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/corpus": ["server/text", "server/kinds", "types:server/checking"],
   "server/presenting": ["server/text", "server/kinds", "server/checking"],
   "server/project": ["server/text", "server/kinds", "server/corpus", "server/checking", "server/presenting"],
-  "server/lsp": ["server/text", "server/kinds", "server/checking", "server/corpus", "server/presenting", "server/project"],
-  "server/cli": ["server/text", "server/kinds", "server/checking", "server/corpus", "server/presenting", "server/project"],
+  "server/lsp": [
+    "server/text",
+    "server/kinds",
+    "server/checking",
+    "server/corpus",
+    "server/presenting",
+    "server/project",
+  ],
+  "server/cli": [
+    "server/text",
+    "server/kinds",
+    "server/checking",
+    "server/corpus",
+    "server/presenting",
+    "server/project",
+  ],
   client: ["server/lsp/requests.ts"],
 };
 
@@ -44,8 +58,13 @@ describe("imports", () => {
   it("finds the house", () => assert.ok(imports.length > 50));
 
   it("run downwards only", () => {
-    const wrong = imports.filter(({ target }) => target.startsWith(".") && !target.endsWith(".json")).filter((each) => !isAllowed(each));
-    assert.deepEqual(wrong.map(({ file, target }) => `${file} imports ${target}`), []);
+    const wrong = imports
+      .filter(({ target }) => target.startsWith(".") && !target.endsWith(".json"))
+      .filter((each) => !isAllowed(each));
+    assert.deepEqual(
+      wrong.map(({ file, target }) => `${file} imports ${target}`),
+      [],
+    );
   });
 
   it("never lead from one kind to another", () => {
@@ -54,12 +73,20 @@ describe("imports", () => {
       const to = target.startsWith(".") ? kindOf(resolvedFrom(file, target)) : null;
       return from !== null && to !== null && from !== to;
     });
-    assert.deepEqual(wrong.map(({ file, target }) => `${file} imports ${target}`), []);
+    assert.deepEqual(
+      wrong.map(({ file, target }) => `${file} imports ${target}`),
+      [],
+    );
   });
 
   it("keep the pure parts pure", () => {
-    const wrong = imports.filter(({ file, target }) => PURE.some((part) => file.startsWith(`${part}/`)) && target.startsWith("node:"));
-    assert.deepEqual(wrong.map(({ file, target }) => `${file} imports ${target}`), []);
+    const wrong = imports.filter(
+      ({ file, target }) => PURE.some((part) => file.startsWith(`${part}/`)) && target.startsWith("node:"),
+    );
+    assert.deepEqual(
+      wrong.map(({ file, target }) => `${file} imports ${target}`),
+      [],
+    );
   });
 
   it("leave each guarded package to its one importer", () => {
@@ -67,7 +94,10 @@ describe("imports", () => {
       const guarded = Object.keys(ONE_IMPORTER).find((name) => target === name || target.startsWith(`${name}/`));
       return guarded !== undefined && !file.startsWith(ONE_IMPORTER[guarded]!);
     });
-    assert.deepEqual(wrong.map(({ file, target }) => `${file} imports ${target}`), []);
+    assert.deepEqual(
+      wrong.map(({ file, target }) => `${file} imports ${target}`),
+      [],
+    );
   });
 
   it("keep today's clock out of reading and checking", () => {
@@ -102,6 +132,12 @@ function filesIn(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), "utf8");
-  const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?\sfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm);
-  return [...found].map((match) => ({ file, target: match[2] ?? match[3] ?? match[4]!, isTypeOnly: match[1] !== undefined }));
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;]*?\sfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...found].map((match) => ({
+    file,
+    target: match[2] ?? match[3] ?? match[4]!,
+    isTypeOnly: match[1] !== undefined,
+  }));
 }

@@ -4,8 +4,7 @@ import { isSameEnd } from "../kinds/attribution/compare.ts";
 import { postKeys } from "../kinds/name/posts.ts";
 import type { SourceMeta } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
-import { nearnessTo, type Ruling, rule, sentenceOf, witnessAt } from "./ruling.ts";
-import type { SentenceContext } from "./sentence.ts";
+import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 import { wrongSubjects } from "./subject.ts";
 

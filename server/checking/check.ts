@@ -12,10 +12,11 @@ import { withoutValues } from "./context.ts";
 import { derive } from "./derivation.ts";
 import { type OpenDraft, openDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
-import { type JudgedSentence, judgeSentence, type SentenceContext, settle } from "./sentence.ts";
+import type { SentenceContext } from "./ruling.ts";
+import { type JudgedSentence, judgeSentence, settle } from "./sentence.ts";
 import { type KeptPools, poolsFor } from "./shortlist.ts";
 import { layOut } from "./sourceView.ts";
-import { checkShares } from "./within.ts";
+import { checkShares, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
 
 export interface Draft {
@@ -61,7 +62,7 @@ export function* checkDraft(
   const read = readText(open.blocks, anchor, settings.reading, kept.mentions);
   yield;
   const judged = yield* judgeSentences(open, read, evidence, settings, kept);
-  const claims = checkShares(withDerived(settle(judged)));
+  const claims = checkWritings(checkShares(withDerived(settle(judged))), settings.reading.lexicon);
   return {
     claims,
     counts: countByVerdict(claims),
@@ -106,11 +107,14 @@ function withDerived(claims: readonly CheckedClaim[]): CheckedClaim[] {
 
 /** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */
 function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: string): string {
-  const { sentence, block, dates } = read.sentences[i]!;
+  const { sentence, block, dates, attributions, quotations } = read.sentences[i]!;
   const beside = [read.sentences[i - 1], read.sentences[i + 1]].map((near) => near?.sentence.text ?? "");
   const days = dates.map(({ days }) => `${days?.from}/${days?.to}`).join();
   const headers = block.headers === undefined ? "" : `${block.headers.row}|${block.headers.column}`;
-  return [evidence.generation, open.date, pool, block.kind, headers, days, ...beside, sentence.text].join("\u0000");
+  const ties = attributions.map(({ to }) => to?.key ?? "").join();
+  const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
+  const own = [evidence.generation, open.date, open.authors, pool, block.kind, headers, days, ties, quoted];
+  return [...own, ...beside, sentence.text].join("\u0000");
 }
 
 const hasUnresolved = (read: ReadText): boolean =>

@@ -14,7 +14,12 @@ export function isFigureClaim(figure: Figure, read: ReadSentence): boolean {
 }
 
 export function isDateClaim(date: DateMention, read: ReadSentence, own: OwnDate): boolean {
-  return !date.isVague && date.isBasis !== true && !isInTitle(date, read) && !(date.days !== null && isOwnDate(date, read, own));
+  return (
+    !date.isVague &&
+    date.isBasis !== true &&
+    !isInTitle(date, read) &&
+    !(date.days !== null && isOwnDate(date, read, own))
+  );
 }
 
 /**

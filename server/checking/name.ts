@@ -6,8 +6,7 @@ import { type FoundSlip, findSlips } from "../kinds/name/search.ts";
 import { fold } from "../text/fold.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Witness } from "./checked.ts";
-import { type Nearness, nearnessTo, type Ruling, rule, sentenceOf, witnessAt } from "./ruling.ts";
-import type { SentenceContext } from "./sentence.ts";
+import { type Nearness, nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 
 /** @param isPassedOver whether a name is a byline's or in another way nobody's claim. */

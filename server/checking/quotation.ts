@@ -5,8 +5,7 @@ import type { Quotation } from "../kinds/quotation/quotation.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
-import { type Nearness, nearnessTo, type Ruling, rule, sentenceOf, witnessAt } from "./ruling.ts";
-import type { SentenceContext } from "./sentence.ts";
+import { type Nearness, nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 
 export function judgeQuotations(context: SentenceContext): Ruling[] {

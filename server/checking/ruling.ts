@@ -1,13 +1,27 @@
 /** What a judge of names, quotations or ties found about one mention of a draft's sentence. */
 import type { Mention } from "../kinds/kind.ts";
-import type { ReadSentence } from "../kinds/reading.ts";
+import type { ReadSentence, ReadText } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import { candidateOf } from "./candidates.ts";
+import type { CheckSettings } from "./check.ts";
 import type { Correction, Difference, Witness } from "./checked.ts";
-import { type Context, contextOf } from "./context.ts";
-import type { SentenceContext } from "./sentence.ts";
+import { type Context, contextOf, type Surroundings } from "./context.ts";
+import type { OpenDraft } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+import type { SentencePool } from "./shortlist.ts";
 import type { SourceView } from "./sourceView.ts";
 import type { Code, Verdict } from "./verdict.ts";
+
+/** A draft's sentence with all that it is judged by. */
+export interface SentenceContext {
+  readonly open: OpenDraft;
+  readonly read: ReadText;
+  readonly sentence: number;
+  readonly around: Surroundings;
+  readonly pool: SentencePool;
+  readonly evidence: Evidence;
+  readonly settings: CheckSettings;
+}
 
 /** Offsets are the sentence's, those of the correction too. */
 export interface Ruling {

@@ -4,33 +4,23 @@ import type { DateMention } from "../kinds/date/date.ts";
 import { compareFigures } from "../kinds/figure/compare.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId, Mention } from "../kinds/kind.ts";
-import { inFile, type ReadSentence, type ReadText } from "../kinds/reading.ts";
+import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import { type Candidate, candidateOf } from "./candidates.ts";
-import type { CheckSettings } from "./check.ts";
 import type { CheckedClaim, Correction, Difference, Witness } from "./checked.ts";
 import { assertsNothing, isDateClaim, isFigureClaim, isPointing } from "./claims.ts";
-import { contextOf, type Surroundings } from "./context.ts";
-import type { OpenDraft } from "./draft.ts";
-import type { Evidence } from "./evidence.ts";
+import { contextOf } from "./context.ts";
 import { rarityOf } from "./rarity.ts";
-import type { SentencePool } from "./shortlist.ts";
+import { type Ruling, type SentenceContext, sentenceOf } from "./ruling.ts";
 import { type Compared, isSlipOf, judgeValue, type ValueVerdict, type Weighed } from "./values.ts";
 import type { Code } from "./verdict.ts";
-
-export interface SentenceContext {
-  readonly open: OpenDraft;
-  readonly read: ReadText;
-  readonly sentence: number;
-  readonly around: Surroundings;
-  readonly pool: SentencePool;
-  readonly evidence: Evidence;
-  readonly settings: CheckSettings;
-}
+import { judgeWords } from "./wordRulings.ts";
 
 export interface JudgedSentence {
   readonly read: ReadSentence;
   readonly values: readonly JudgedValue[];
+  /** Of names, quotations and ties. */
+  readonly rulings: readonly Ruling[];
 }
 
 /** A figure or date with all that its verdict rests on; offsets are the sentence's. */
@@ -42,14 +32,14 @@ export interface JudgedValue {
 }
 
 export function judgeSentence(context: SentenceContext): JudgedSentence {
-  const read = context.read.sentences[context.sentence]!;
-  if (assertsNothing(read)) return { read, values: [] };
+  const read = sentenceOf(context);
+  if (assertsNothing(read)) return { read, values: [], rulings: [] };
   const figures = read.figures
     .filter((figure) => isFigureClaim(figure, read))
     .map((figure) => weighFigure(figure, context));
   const own = { published: context.open.date };
   const dates = read.dates.filter((date) => isDateClaim(date, read, own)).map((date) => weighDate(date, context));
-  return { read, values: [...figures, ...dates] };
+  return { read, values: [...figures, ...dates], rulings: judgeWords(context) };
 }
 
 function weighFigure(claim: Figure, context: SentenceContext): JudgedValue {
@@ -125,9 +115,28 @@ export function settle(judged: readonly JudgedSentence[]): CheckedClaim[] {
     }
   }
   const isOwned = (candidate: Candidate<Mention>): boolean => owned.has(candidate.mention);
-  return judged.flatMap(({ read, values }) =>
-    values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, isOwned))),
-  );
+  return judged
+    .flatMap(({ read, values, rulings }) => [
+      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, isOwned))),
+      ...rulings.map((ruling) => claimOfRuling(read, ruling)),
+    ])
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {
+  const { mention, at, correction, ...judged } = ruling;
+  return {
+    ...inFile(read, mention),
+    kind: mention.kind,
+    text: read.sentence.text.slice(mention.start, mention.end),
+    mention,
+    read,
+    ...judged,
+    at: inFile(read, at),
+    derivation: null,
+    against: [],
+    correction: correction === null ? null : { ...inFile(read, correction), text: correction.text },
+  };
 }
 
 function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict<Mention>): CheckedClaim {

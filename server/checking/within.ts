@@ -1,6 +1,9 @@
-/** What a draft says is held against the draft itself: shares of one whole that add up to more than it. */
+/** What a draft says is held against the draft itself: shares of one whole that add up to more than it, one name in two writings. */
 import Big from "big.js";
 import type { Figure } from "../kinds/figure/figure.ts";
+import type { Lexicon } from "../kinds/kind.ts";
+import type { Name } from "../kinds/name/name.ts";
+import { oddWritings } from "../kinds/name/usual.ts";
 import type { CheckedClaim } from "./checked.ts";
 
 /** Findings within the draft outweigh what the sources leave open, and never what they contradict. */
@@ -17,6 +20,31 @@ export function checkShares(claims: readonly CheckedClaim[]): CheckedClaim[] {
     return { ...claim, verdict: "impossible", code: "figure.arithmetic", differs: "sum", against };
   });
 }
+
+/** One name in two writings: the odd ones are flagged, each with the places of the other. */
+export function checkWritings(claims: readonly CheckedClaim[], lexicon: Lexicon): CheckedClaim[] {
+  const names = claims.filter((claim) => claim.kind === "name" && WRITINGS.has(claim.verdict));
+  const attested = new Map<string, string>();
+  for (const { mention, verdict, text } of names)
+    if (verdict === "supported") attested.set((mention as Name).key, text);
+  const preferred = (key: string): string | null => lexicon.find(key)?.usual ?? attested.get(key) ?? null;
+  const odd = new Map(
+    oddWritings(
+      names.map((claim) => ({ text: claim.text, place: claim })),
+      preferred,
+    ).map((each) => [each.place, each]),
+  );
+  return claims.map((claim) => {
+    const writing = odd.get(claim);
+    if (writing === undefined) return claim;
+    const against = writing.others.map(({ start, end }) => ({ start, end }));
+    const correction = { start: claim.start, end: claim.end, text: writing.usual };
+    return { ...claim, verdict: "inconsistent", code: "name.inconsistent", differs: "writing", against, correction };
+  });
+}
+
+/** A name that is a slip, or that nobody knows, has a worse finding than its writing. */
+const WRITINGS: ReadonlySet<CheckedClaim["verdict"]> = new Set(["supported", "reserved", "unchecked"]);
 
 /** Rounding may bring parts a little over 100. */
 const WHOLE = new Big(101);

@@ -10,6 +10,7 @@ import type { Anchor, DateMention } from "./date/date.ts";
 import { EMPTY_CARRY, resolveSentence } from "./date/resolve.ts";
 import { type Mentions, readSentence } from "./index.ts";
 import type { ReadingSettings } from "./kind.ts";
+import { joinQuotations } from "./quotation/join.ts";
 
 export interface ReadText {
   readonly language: Language;
@@ -98,6 +99,8 @@ function readKept(
 }
 
 function withTies(paragraph: readonly ReadSentence[]): ReadSentence[] {
-  const ties = relate(paragraph);
-  return paragraph.map((read, i) => ({ ...read, attributions: ties[i] ?? [] }));
+  const quotations = joinQuotations(paragraph);
+  const joined = paragraph.map((read, i) => ({ ...read, quotations: quotations[i]! }));
+  const ties = relate(joined);
+  return joined.map((read, i) => ({ ...read, attributions: ties[i]! }));
 }

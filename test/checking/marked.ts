@@ -6,7 +6,7 @@
  *     ^ figure.contradicted: 3000萬`, { "report.md": "用戶突破3000萬。" });
  */
 import assert from "node:assert/strict";
-import { checkAtOnce, type CheckSettings } from "../../server/checking/check.ts";
+import { type CheckSettings, checkAtOnce } from "../../server/checking/check.ts";
 import type { CheckedClaim } from "../../server/checking/checked.ts";
 import { memoryCorpus } from "../../server/corpus/memory.ts";
 import { EMPTY_LEXICON } from "../../server/kinds/kind.ts";
@@ -40,10 +40,18 @@ export function check(marked: string, sources: Readonly<Record<string, string>>,
     if (source !== undefined) assert.equal(saidBy(answer), source, `what the source says of ${words}`);
   });
   const stray = claims.filter((claim) => claim.code !== null && !marks.some((mark) => overlaps(claim.at, mark)));
-  assert.deepEqual(stray.map((claim) => `${claim.text} ${claim.code}`), [], "findings on what is not marked");
+  assert.deepEqual(
+    stray.map((claim) => `${claim.text} ${claim.code}`),
+    [],
+    "findings on what is not marked",
+  );
 }
 
-export function claimsIn(text: string, sources: Readonly<Record<string, string>>, given: Given = {}): readonly CheckedClaim[] {
+export function claimsIn(
+  text: string,
+  sources: Readonly<Record<string, string>>,
+  given: Given = {},
+): readonly CheckedClaim[] {
   const texts = Object.entries(sources).map(([id, source]) => sourceOf(id, source, given.published));
   const date = given.date === undefined ? "2025-08-01" : given.date;
   return checkAtOnce({ text, format: "markdown", date }, memoryCorpus(texts), SETTINGS).claims;
@@ -51,7 +59,16 @@ export function claimsIn(text: string, sources: Readonly<Record<string, string>>
 
 export function sourceOf(id: string, text: string, published: string | null = "2025-07-15"): SourceText {
   const blocks = readMarkdown(text).blocks.map((block, i) => ({ ...block, place: { line: i + 1 } }));
-  const meta = { title: id, publisher: null, author: null, published, url: null, retrieved: null, path: null, guessed: [] };
+  const meta = {
+    title: id,
+    publisher: null,
+    author: null,
+    published,
+    url: null,
+    retrieved: null,
+    path: null,
+    guessed: [],
+  };
   return { id, meta: { ...meta, language: languageOf(text) }, blocks };
 }
 
