@@ -7,6 +7,8 @@ export interface Commensurable {
   readonly claim: Scaled;
   readonly evidence: Scaled;
   readonly differs: "unit" | "currency" | null;
+  /** What is counted has two names, so that only agreement tells anything: 126 people, 126 dead. */
+  readonly isLoose?: boolean;
 }
 
 export interface Scaled {
@@ -24,7 +26,7 @@ export function commensurate(claim: Figure, evidence: Figure): Commensurable | n
   if (a === "money" && b === "money") return compareMoney(claim, evidence);
   if (a === "duration" && b === "duration") return inSmallest(claim, evidence, TIMES);
   if (a === "quantity" && b === "quantity") return inSmallest(claim, evidence, QUANTITIES);
-  if (a === "count" && b === "count") return isSameCounted(claim, evidence) ? plain(claim, evidence) : null;
+  if (a === "count" && b === "count") return compareCounts(claim, evidence);
   if (a === b) return plain(claim, evidence);
   return isBare(claim, evidence) || isBare(evidence, claim) ? plain(claim, evidence) : null;
 }
@@ -65,7 +67,7 @@ function compareShares(claim: Figure, evidence: Figure): Commensurable {
 
 /** What a sign without a country's name may stand for. */
 const OPEN_CURRENCIES: Readonly<Record<string, readonly string[]>> = {
-  元: ["CNY", "HKD", "TWD", "USD", "SGD", "MOP", "¥"],
+  元: ["CNY", "HKD", "TWD", "SGD", "MOP", "¥"],
   $: ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "元"],
   "¥": ["CNY", "JPY", "元"],
 };
@@ -136,27 +138,38 @@ function converted(figure: Figure, times: string): Scaled {
 
 const isSameValue = (a: Figure, b: Figure): boolean => a.low !== null && b.low !== null && a.low.eq(b.low);
 
-/** Measure words that newspapers use for one another. */
-const ALIKE = [
+/**
+ * Measure words by what they count. Newspapers use those of one row for one another; a word may stand in several rows.
+ */
+const MEASURE_WORDS = [
+  "人名位口员例个",
   "家间所个店厂户",
-  "人名位个口员",
-  "宗起单件项个笔次例桩",
-  "款种个类样",
-  "辆台部架个",
-  "只隻支个枚",
-  "座栋幢个处",
-  "名位个例人",
-  "次场轮届回",
+  "宗起单件项个笔次例桩条",
+  "款种个类样项件",
+  "辆台部架个列",
+  "艘只个",
+  "只隻支个枚头匹条",
+  "座栋幢个处间",
+  "次场轮届回个",
+  "股份手个张",
+  "套伙间个户",
 ];
 
-/** Whether two counts may be of the same thing. A noun in one language says nothing against a measure word in another. */
-function isSameCounted(claim: Figure, evidence: Figure): boolean {
+const COUNTING = new Set(MEASURE_WORDS.join(""));
+
+/** Counts of things that go by the same word, or by words that may mean the same. Null where they cannot. */
+function compareCounts(claim: Figure, evidence: Figure): Commensurable | null {
   const [a, b] = [claim.counted, evidence.counted];
-  if (a === undefined || b === undefined || a === b) return true;
+  if (a === undefined || b === undefined || a === b) return plain(claim, evidence);
   const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x3000;
-  if (isLatin(a) !== isLatin(b)) return true;
-  if (isLatin(a)) return isSameNoun(a, b) || isSameValue(claim, evidence);
-  return isSameValue(claim, evidence) || ALIKE.some((words) => words.includes(a[0]!) && words.includes(b[0]!));
+  if (isLatin(a) || isLatin(b)) {
+    return isSameNoun(a, b) ? plain(claim, evidence) : { ...plain(claim, evidence), isLoose: true };
+  }
+  const [first, second] = [a[0]!, b[0]!];
+  if (first === second || MEASURE_WORDS.some((row) => row.includes(first) && row.includes(second)))
+    return plain(claim, evidence);
+  if (!COUNTING.has(first) || !COUNTING.has(second)) return { ...plain(claim, evidence), isLoose: true };
+  return isSameValue(claim, evidence) ? plain(claim, evidence, "unit") : null;
 }
 
 const isSameNoun = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;

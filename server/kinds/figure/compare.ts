@@ -42,7 +42,7 @@ export function compareFigures(claim: Figure, evidence: Figure): FigureCompariso
     : isOtherBasis(claim.basis, evidence.basis)
       ? "basis"
       : common.differs;
-  if (other === null) return values;
+  if (other === null) return values.agreement === "different" && common.isLoose ? INCOMPARABLE : values;
   return values.agreement === "same" || values.differs === "qualifier" ? differing(other) : INCOMPARABLE;
 }
 
@@ -77,23 +77,34 @@ function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b 
   if (claim.isRange || evidence.isRange) return compareRanges(claim, evidence, a, b);
   const [x, y] = [a.low!.abs(), b.low!.abs()];
   if (x.eq(y)) return compareBounds(claim.bound, evidence.bound);
-  if (isWithinBound(claim.bound, x, y) && evidence.bound === "exact") return ROUNDED;
+  if (isWithinBound(claim.bound, x, y))
+    return isOpposed(claim.bound, evidence.bound) && isAtEdge(x, y) ? QUALIFIED : ROUNDED;
   if (isWithinBound(evidence.bound, y, x) && a.precision < b.precision) return FINER;
   if (isRounded(x, a, y, b)) return isOpposed(claim.bound, evidence.bound) ? differing("value") : ROUNDED;
   if (isRounded(y, b, x, a)) return FINER;
   return differing(isShifted(x, y) ? "scale" : "value");
 }
 
+/** 逾1億 beside 近1.03億 says the same; beside 近1.0001億 it hardly does. */
+const isAtEdge = (value: Big, other: Big): boolean => other.minus(value).abs().lt(stepOf(other));
+
 /** 前十 holds the eighth; 3% to 5% holds 4%. Two ranges agree if both ends do. */
 function compareRanges(claim: Figure, evidence: Figure, a: Scaled, b: Scaled): FigureComparison {
   if (claim.isRange && evidence.isRange) {
     if (isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high)) return compareBounds(claim.bound, evidence.bound);
-    if (isInside(a, b)) return ROUNDED;
+    if (isInside(a, b) || isRoundedRange(a, b)) return ROUNDED;
     return isInside(b, a) ? FINER : differing("value");
   }
   const [range, point] = claim.isRange ? [a, b] : [b, a];
   if (isInside(range, point)) return claim.isRange ? ROUNDED : FINER;
   return isBetweenBounds(claim, evidence) ? INCOMPARABLE : differing("value");
+}
+
+/** 200%至282% for 199.75%至281.5%. */
+function isRoundedRange(a: Scaled, b: Scaled): boolean {
+  const isEnd = (coarse: Big | null, fine: Big | null): boolean =>
+    coarse === null || fine === null ? coarse === fine : coarse.eq(fine) || isRounded(coarse, a, fine, b);
+  return isEnd(a.low, b.low) && isEnd(a.high, b.high);
 }
 
 /** 逾3% beside 3.2% to 5% says less than either: neither confirms nor denies. */
