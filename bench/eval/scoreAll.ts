@@ -23,12 +23,14 @@ export async function scoreAll(corpus: string | undefined): Promise<number> {
   await scoreMentions(evaluation, metrics);
   await scorePairs(evaluation, corpus, metrics);
   await scoreDrafts(evaluation, metrics);
-  writeFileSync(join(OUT, "metrics.json"), `${JSON.stringify(metrics, null, 2)}\n`);
-  console.log(`\n${JSON.stringify(metrics, null, 2)}`);
+  const rounded = Object.entries(metrics).map(([metric, value]) => [metric, Math.round(value * 100) / 100]);
+  const json = JSON.stringify(Object.fromEntries(rounded), null, 2);
+  writeFileSync(join(OUT, "metrics.json"), `${json}\n`);
+  console.log(`\n${json}`);
   return 0;
 }
 
-/** Flat, so that a floor is a line: "mentions.zh number" 97.2. Percentages run from 0 to 100. */
+/** Flat, so that a floor is a line: "mentions.zh number" 97.2; drafts also by verdict and by kind. Percentages run from 0 to 100. */
 type Metrics = Record<string, number>;
 
 async function scoreMentions(evaluation: string, metrics: Metrics): Promise<void> {
@@ -38,13 +40,19 @@ async function scoreMentions(evaluation: string, metrics: Metrics): Promise<void
   const scorer = join(folder, "score.mjs");
   const tables = await score(scorer, [pred, join(folder, "suites"), join(folder, "suites-hant")]);
   console.log(`# Mentions\n\n${tables}`);
-  const [, main = "", projected = ""] = tables.split(/\nmain set by language.*\n|\nTraditional projections\n/);
+  const main = tableUnder("main set by language and kind", tables);
   for (const [row, exact] of rowsOf(main)) metrics[`mentions.${row}`] = exact;
   metrics["mentions.precision"] = Number(/^all .*?([\d.]+) \(\d+\)$/m.exec(main)?.[1] ?? 0);
-  for (const [row, exact] of rowsOf(projected)) if (row === "all") metrics["mentions.traditional"] = exact;
+  const projected = new Map(rowsOf(tableUnder("Traditional projections", tables)));
+  metrics["mentions.traditional"] = projected.get("all") ?? 0;
   const seeds = await score(scorer, [pred, join(folder, "seed-cases.jsonl"), join(folder, "probe.jsonl")]);
   console.log(`## Seeds and probes\n\n${seeds}`);
   for (const [row, exact] of rowsOf(seeds)) if (row === "seed" || row === "probe") metrics[`mentions.${row}`] ??= exact;
+}
+
+/** The scorer sets its tables apart by an empty line and a heading; the first has none. */
+function tableUnder(heading: string, tables: string): string {
+  return tables.split("\n\n").find((table) => table.startsWith(heading)) ?? "";
 }
 
 /** Rows of the scorer's tables: a name, cases, items, then the share that is exact. */
@@ -91,6 +99,8 @@ async function scoreDrafts(evaluation: string, metrics: Metrics): Promise<void> 
   const table = await score(join(evaluation, "drafts/score.mjs"), [pred, gold]);
   console.log(`\n# Drafts\n\n${table}`);
   const number = (pattern: RegExp): number => Number(pattern.exec(table)?.[1] ?? 0);
+  for (const [, row, right] of table.matchAll(/^(\S+) +n +\d+ +right +(\d+)%/gm))
+    metrics[`drafts.${row}`] = Number(right);
   Object.assign(metrics, {
     "drafts.right": number(/right \d+\/\d+ \(([\d.]+)%\)/),
     "drafts.traps flagged": number(/traps flagged (\d+)/),
