@@ -1,9 +1,9 @@
 /** How long the built server keeps a writer waiting, over stdio, and how much memory it takes. */
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { join } from "node:path";
 import { Client, Folder } from "../test/protocol/client.ts";
+import { alteredQuotations } from "./quotations.ts";
 
 export interface ServerTask {
   /** Path of dist/server.js. */
@@ -12,6 +12,8 @@ export interface ServerTask {
   readonly sources: string;
   /** Path of a Markdown draft on them. */
   readonly draft: string;
+  /** JSON Lines of articles, as a further layer of sources. */
+  readonly corpus: string | undefined;
 }
 
 export interface ServerFigures {
@@ -21,6 +23,8 @@ export interface ServerFigures {
     readonly keystrokeP50Ms: number;
     readonly keystrokeP95Ms: number;
     readonly hoverP95Ms: number;
+    /** To find what a quotation of 100 characters with three changed words was made of. */
+    readonly quotationMs: number;
   };
   readonly server: { readonly megabytes: number };
 }
@@ -29,8 +33,9 @@ export interface ServerFigures {
 const TIMES = 100;
 const WARMING = 20;
 
-export async function measureServer({ server, sources, draft }: ServerTask): Promise<ServerFigures> {
-  using folder = new Folder({ "draft.md": readFileSync(draft) });
+export async function measureServer({ server, sources, draft, corpus }: ServerTask): Promise<ServerFigures> {
+  const project = { sources: ["sources", ...(corpus === undefined ? [] : [corpus])] };
+  using folder = new Folder({ "draft.md": readFileSync(draft), "hegao.json": JSON.stringify(project) });
   cpSync(sources, join(folder.path, "sources"), { recursive: true });
   const start = (): Promise<Client> => Client.start({ folder, server });
   await buildIndex(start);
@@ -42,7 +47,9 @@ export async function measureServer({ server, sources, draft }: ServerTask): Pro
   const keystrokes = await measureKeystrokes(client, folder.read("draft.md"));
   const hovers = await measureHovers(client, folder.read("draft.md"));
   const megabytes = residentMegabytes(client.pid);
-  const cold = await measureColdDrafts(client, folder.read("draft.md"));
+  const cold = await measureColdDrafts(client, Array(10).fill(folder.read("draft.md")));
+  const quotations = await alteredQuotations(corpus ?? sources, 30);
+  const quoted = await measureColdDrafts(client, quotations);
   return {
     open: { firstDiagnosticsMs: round(firstDiagnosticsMs), firstHoverMs: round(firstHoverMs) },
     check: {
@@ -50,6 +57,7 @@ export async function measureServer({ server, sources, draft }: ServerTask): Pro
       keystrokeP50Ms: quantile(keystrokes, 0.5),
       keystrokeP95Ms: quantile(keystrokes, 0.95),
       hoverP95Ms: quantile(hovers, 0.95),
+      quotationMs: quantile(quoted, 0.5),
     },
     server: { megabytes },
   };
@@ -102,10 +110,10 @@ async function measureHovers(client: Client, text: string): Promise<number[]> {
   return times.slice(WARMING);
 }
 
-/** The same draft in files that the server has not seen. */
-async function measureColdDrafts(client: Client, text: string): Promise<number[]> {
+/** Drafts in files that the server has not seen. */
+async function measureColdDrafts(client: Client, texts: readonly string[]): Promise<number[]> {
   const times: number[] = [];
-  for (let i = 0; i < 10; i++) {
+  for (const [i, text] of texts.entries()) {
     const name = `cold-${i}.md`;
     const began = performance.now();
     await client.open(name, text);
@@ -147,15 +155,3 @@ function quantile(times: readonly number[], share: number): number {
 }
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
-
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      server: { type: "string", default: "dist/server.js" },
-      sources: { type: "string", default: "examples/quarterly/sources" },
-      draft: { type: "string", default: "examples/quarterly/draft.md" },
-    },
-  });
-  const [server, sources, draft] = [values.server, values.sources, values.draft].map((path) => resolve(path));
-  console.log(JSON.stringify(await measureServer({ server: server!, sources: sources!, draft: draft! })));
-}
