@@ -18,6 +18,7 @@ export function isDateClaim(date: DateMention, read: ReadSentence, own: OwnDate)
     !date.isVague &&
     date.isBasis !== true &&
     !isInTitle(date, read) &&
+    !isTableHead(date, read) &&
     !(date.days !== null && isOwnDate(date, read, own))
   );
 }
@@ -35,6 +36,13 @@ export function isPointing(date: DateMention, read: ReadSentence): boolean {
 }
 
 const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** A date alone at the head of a table's row or column asserts nothing: it says of when the cells are. */
+function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean {
+  const { headers, text } = block;
+  if (headers === undefined || (headers.row !== "" && headers.column !== "")) return false;
+  return text.slice(0, start + date.start).trim() === "" && text.slice(start + date.end).trim() === "";
+}
 
 /** What the draft says of itself is known without a source: its dateline, 更新至8月3日. */
 export interface OwnDate {

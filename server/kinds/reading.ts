@@ -86,16 +86,36 @@ function readKept(
   const masked = (block.masked ?? [])
     .filter((mask) => overlaps(mask, span))
     .map((mask) => ({ start: mask.start - span.start, end: mask.end - span.start }));
-  const key = masked.length === 0 ? text : `${masked.map((mask) => mask.start).join()}\u0000${text}`;
+  const unit = block.headers?.unit ?? "";
+  const apart = [...masked.map((mask) => mask.start), unit].join();
+  const key = apart === "" ? text : `${apart}\u0000${text}`;
   const known = kept.get(key) ?? used.get(key);
   if (known !== undefined) {
     used.set(key, known);
     return known;
   }
   const sentence = sentenceOf(text, language);
-  const read = { sentence, mentions: readSentence(sentence, settings, masked) };
+  const mentions =
+    unit === "" ? readSentence(sentence, settings, masked) : readWithUnit(text, unit, language, settings, masked);
+  const read = { sentence, mentions };
   used.set(key, read);
   return read;
+}
+
+/** 86.4 under 百萬美元 is 86,400,000 dollars, and stands where 86.4 does. */
+function readWithUnit(
+  text: string,
+  unit: string,
+  language: Language,
+  settings: ReadingSettings,
+  masked: readonly Span[],
+): Mentions {
+  const { figures, dates, names, quotations } = readSentence(sentenceOf(text + unit, language), settings, masked);
+  const within = <T extends Span>(mentions: readonly T[]): T[] =>
+    mentions
+      .filter(({ start }) => start < text.length)
+      .map((mention) => ({ ...mention, end: Math.min(mention.end, text.length) }));
+  return { figures: within(figures), dates: within(dates), names: within(names), quotations: within(quotations) };
 }
 
 function withTies(paragraph: readonly ReadSentence[]): ReadSentence[] {

@@ -11,6 +11,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import type { Block, BlockKind, CellHeaders } from "./block.ts";
 import { readPlainText } from "./plain.ts";
 import type { Span } from "./span.ts";
+import { withUnits } from "./tableUnits.ts";
 
 export interface MarkdownText {
   readonly blocks: readonly Block[];
@@ -53,7 +54,7 @@ export function readMarkdown(file: string, kept: KeptPieces = new Map()): Markdo
   }
   kept.clear();
   for (const [key, read] of used) kept.set(key, read);
-  return { frontMatter, ...all };
+  return { frontMatter, ...all, blocks: withUnits(all.blocks) };
 }
 
 function addMoved(all: Walk, read: ReadPiece, by: number): void {

@@ -70,4 +70,21 @@ describe("figures", () => {
   it("are read past in idioms, list marks and codes", () => {
     check("十分重要的是,第一,公司進一步擴張;第二,海獺交易所一方面招人,一方面培訓。", REPORT);
   });
+
+  it("in a table are in the unit that its head names, in a source and in a draft", () => {
+    const table = { "table.md": "| 項目(百萬美元) | 2025年第二季 |\n| --- | --- |\n| 海獺交易所託管收入 | 21.7 |\n" };
+    check(
+      `海獺交易所第二季託管收入為⟦2,170萬美元⟧。
+      ^ supported: 21.7`,
+      table,
+    );
+    check(
+      `海獺交易所第二季託管收入為⟦2,710萬美元⟧。
+      ^ figure.contradicted: 21.7`,
+      table,
+    );
+    const said = { "said.md": "海獺交易所2025年第二季託管收入為2,170萬美元。" };
+    const inDraft = "| 項目(百萬美元) | 2025年第二季 |\n| --- | --- |\n| 海獺交易所託管收入 | ⟦21.7⟧ |";
+    check(`${inDraft}\n^ supported: 2,170萬美元`, said);
+  });
 });

@@ -8,8 +8,8 @@ import { type ReadFile, Unreadable } from "../../server/corpus/formats/format.ts
 import { formatOf } from "../../server/corpus/formats/list.ts";
 import { shown } from "../../server/corpus/formats/numberFormat.ts";
 import { extractedText } from "../../server/corpus/formats/placing.ts";
-import { unitOf } from "../../server/corpus/formats/table.ts";
 import { spanInFile } from "../../server/text/block.ts";
+import { unitOf } from "../../server/text/tableUnits.ts";
 
 const read = async (name: string, content: string | Uint8Array): Promise<ReadFile> => {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -1,7 +1,9 @@
 /** Runs of glyphs on a page to lines, lines to paragraphs, tables and headings. Lengths are in the page's own units. */
+
+import { isNumeric } from "../../text/tableUnits.ts";
 import { isNoteMark } from "./noteMark.ts";
 import type { LooseBlock } from "./placing.ts";
-import { cellsOf, isNumeric } from "./table.ts";
+import { cellsOf } from "./table.ts";
 
 /** As pdf.js gives them, in the order of the page's own program, which is nearly always the order of reading. */
 export interface Run {

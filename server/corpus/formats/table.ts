@@ -1,6 +1,7 @@
 /** Tables of any format to cells that read by themselves: with what heads their row and column, and the unit that they are in. */
 import type { CellHeaders } from "../../text/block.ts";
 import type { Place } from "../../text/source.ts";
+import { isNumeric, unitFor, unitOf } from "../../text/tableUnits.ts";
 import type { LooseBlock } from "./placing.ts";
 
 export interface Grid {
@@ -87,12 +88,6 @@ function headersOf(table: Shape, r: number, c: number, text: string): CellHeader
   return { row, column, ...(unit !== null && { unit }) };
 }
 
-/** The unit of a bare number: what its column's head says, its row's, or what stands over the whole table. */
-export function unitFor(text: string, { row, column }: CellHeaders, overall: string | null): string | null {
-  if (!isNumeric(text) || /[%％‰$¥￥€£]/.test(text)) return null;
-  return bracketUnit(column) ?? bracketUnit(row) ?? overall;
-}
-
 /** The first words of a row, those above where a cell spans rows; a row of nothing but numbers is headed by its first. */
 function rowHead(rows: Grid["rows"], r: number): { text: string; column: number } | null {
   const row = rows[r]!;
@@ -108,31 +103,3 @@ function rowHead(rows: Grid["rows"], r: number): { text: string; column: number 
 
 const written = (row: readonly (string | null)[]): string[] =>
   row.filter((text): text is string => text !== null && text !== "");
-
-/** 1,234.5, (86.4), -3%, US$1.2, ▲2.1, 12 500. */
-export const isNumeric = (text: string): boolean =>
-  text.length <= 40 &&
-  /^[\s(（+\-−–△▲▼↑↓]*(?:US|HK|NT|RMB|CNY|USD|HKD)?[$¥￥€£]?\s?\d[\d,.，\s]*[%％‰]?[\s)）*]*$/.test(text);
-
-/** 單位:千元 → 千元; (in millions of US$) → millions of US$; null where a line names no unit. */
-export function unitOf(line: string): string | null {
-  if (line.length > 200) return null;
-  const labelled = /(?:單位|单位|unit)s?\s?[:：]?\s?([^\s,，;；()（）]{1,20})/i.exec(line)?.[1];
-  return labelled ?? UNIT_IN_WORDS.exec(line)?.[1] ?? bracketUnit(line);
-}
-
-const UNIT_IN_WORDS =
-  /\bin ((?:thousands|millions|billions)(?: of [A-Z][A-Za-z$]{1,15})?|(?:RMB|HK\$|US\$)\s?(?:million|billion|'000))(?=[),;]|$)/i;
-
-/** 收入(百萬美元) → 百萬美元. Brackets may hold anything, so only what is a unit throughout counts. */
-function bracketUnit(text: string): string | null {
-  const inside = /[(（]([^()（）]{1,20})[)）]\s*$/.exec(text)?.[1]?.trim();
-  return inside !== undefined && UNITS.some((unit) => unit.test(inside)) ? inside : null;
-}
-
-const UNITS = [
-  /^(?:RMB|HK\$|US\$|NT\$|HKD|USD|CNY|\$)\s?(?:'000|million|billion|mn|bn|m)?$/i,
-  /^(?:人民幣|人民币|港幣|港币)?[十百千]?[萬万億亿]?(?:(?:美|港|日|歐|欧|新台)?[元圓圆])$/,
-  /^[十百千]?[萬万億亿]?[人戶户家宗筆笔股次件台個个]$/,
-  /^(?:[%％倍億亿萬万]|百萬|百万)$/,
-];
