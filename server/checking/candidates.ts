@@ -1,20 +1,24 @@
 /** Mentions in sources that might answer a claim, each with how near its subject is to the claim's. */
-import type { Mention } from "../kinds/kind.ts";
+import type { DateMention } from "../kinds/date/date.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import type { Span } from "../text/span.ts";
 import { type Context, foreignLikeness, likeness, roleLikeness, storyLikeness } from "./context.ts";
+import { featuresOf, likelihoodOf } from "./likelihood.ts";
 import type { SourceView } from "./sourceView.ts";
+import type { ValueContext } from "./valueContext.ts";
 
-export interface Candidate<M extends Mention> {
+export type Value = Figure | DateMention;
+
+export interface Candidate {
   readonly view: SourceView;
   /** Number of the sentence in its source. */
   readonly sentence: number;
-  readonly mention: M;
-  /** How much of what the claim's surroundings speak of is there, 0–1. */
-  readonly subject: number;
-  /** How alike the words right beside the two mentions are, 0–1. */
-  readonly role: number;
-  /** Both, weighed: what candidates are ranked by, 0–1. */
+  readonly mention: Value;
+  /** How likely it speaks of what the claim does, 0–1. */
   readonly closeness: number;
-  /** Whether the passage is in another language than the claim, so that words tell nothing. */
+  /** What that was reckoned from, in the order of `FEATURES`. */
+  readonly features: readonly number[];
+  /** Whether the passage is in another language than the claim, so that words tell little. */
   readonly isForeign: boolean;
 }
 
@@ -59,25 +63,27 @@ function storyOf(claim: Context, view: SourceView, pool: Pool): number {
   return story;
 }
 
-export function candidateOf<M extends Mention>(
-  claim: Context,
+export function candidateOf(
+  claim: Value,
+  context: ValueContext,
   view: SourceView,
   sentence: number,
-  mention: M,
+  mention: Value,
   pool: Pool,
-): Candidate<M> {
-  const context = view.contextAt(sentence, mention);
-  const isForeign = claim.isEnglish !== context.isEnglish;
-  const subject = isForeign ? foreignLikeness(claim, context) : likeness(claim, context, pool.rarity);
-  const role = isForeign ? subject : roleLikeness(claim, context);
-  const story = isForeign ? subject : storyOf(claim, view, pool);
-  return {
-    view,
-    sentence,
-    mention,
-    subject,
-    role,
-    isForeign,
-    closeness: SHARES.subject * subject + SHARES.role * role + SHARES.story * story,
-  };
+): Candidate {
+  const there = view.valueContextAt(sentence, mention);
+  const isForeign = context.isEnglish !== there.isEnglish;
+  const source = { story: storyOf(context, view, pool), values: view.allValues };
+  const features = featuresOf({ mention: claim, context }, { mention, context: there }, pool.rarity, source, sentence);
+  return { view, sentence, mention, features, isForeign, closeness: likelihoodOf(features, claim.kind, isForeign) };
+}
+
+/** How near the surroundings of a stretch of a source are to those of a stretch of the draft, 0–1: for names and quotations. */
+export function nearnessOf(claim: Context, view: SourceView, sentence: number, there: Span, pool: Pool): number {
+  const context = view.contextAt(sentence, there);
+  if (claim.isEnglish !== context.isEnglish) return foreignLikeness(claim, context);
+  const subject = likeness(claim, context, pool.rarity);
+  return (
+    SHARES.subject * subject + SHARES.role * roleLikeness(claim, context) + SHARES.story * storyOf(claim, view, pool)
+  );
 }

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly neighbours: readonly (readonly string[])[];
   readonly headings: readonly string[];
   readonly title: readonly string[];
+  /** All of these. */
+  readonly all: ReadonlySet<string>;
   /** Keys of the values in the sentences before and behind. */
   readonly values: readonly string[];
 }

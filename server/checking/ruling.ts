@@ -2,7 +2,7 @@
 import type { Mention } from "../kinds/kind.ts";
 import type { ReadSentence, ReadText } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
-import { candidateOf } from "./candidates.ts";
+import { nearnessOf } from "./candidates.ts";
 import type { CheckSettings } from "./check.ts";
 import type { Correction, Difference, Witness } from "./checked.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
@@ -68,7 +68,7 @@ export function nearnessTo(context: SentenceContext, claim: Span): Nearness {
   let own: Context | undefined;
   return (view, sentence, there) => {
     own ??= contextOf(sentenceOf(context), claim, context.around);
-    return candidateOf(own, view, sentence, { ...there, kind: "name" }, context.pool).closeness;
+    return nearnessOf(own, view, sentence, there, context.pool);
   };
 }
 

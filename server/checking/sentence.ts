@@ -6,13 +6,21 @@ import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId, Mention } from "../kinds/kind.ts";
 import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
-import { type Candidate, candidateOf } from "./candidates.ts";
+import { candidateOf, type Value } from "./candidates.ts";
 import type { CheckedClaim, Correction, Difference, Witness } from "./checked.ts";
 import { assertsNothing, isDateClaim, isFigureClaim, isPointing } from "./claims.ts";
-import { contextOf } from "./context.ts";
 import { rarityOf } from "./rarity.ts";
 import { type Ruling, type SentenceContext, sentenceOf } from "./ruling.ts";
-import { type Compared, isSlipOf, judgeValue, type ValueVerdict, type Weighed } from "./values.ts";
+import { valueContextOf } from "./valueContext.ts";
+import {
+  type Compared,
+  isSlipOf,
+  judgeValue,
+  type Standing,
+  showsOwnSource,
+  type ValueVerdict,
+  type Weighed,
+} from "./values.ts";
 import type { Code } from "./verdict.ts";
 import { judgeWords } from "./wordRulings.ts";
 
@@ -21,25 +29,28 @@ export interface JudgedSentence {
   readonly values: readonly JudgedValue[];
   /** Of names, quotations and ties. */
   readonly rulings: readonly Ruling[];
+  /** Ids of the sources that the draft cites here. */
+  readonly cited: readonly string[];
 }
 
 /** A figure or date with all that its verdict rests on; offsets are the sentence's. */
 export interface JudgedValue {
-  readonly mention: Figure | DateMention;
-  readonly weighed: readonly Weighed<Mention>[];
+  readonly mention: Value;
+  /** The nearest that agree and the nearest that differ. */
+  readonly weighed: readonly Weighed[];
   readonly rarity: number;
   readonly isChecked: boolean;
 }
 
 export function judgeSentence(context: SentenceContext): JudgedSentence {
   const read = sentenceOf(context);
-  if (assertsNothing(read)) return { read, values: [], rulings: [] };
+  if (assertsNothing(read)) return { read, values: [], rulings: [], cited: [] };
   const figures = read.figures
     .filter((figure) => isFigureClaim(figure, read))
     .map((figure) => weighFigure(figure, context));
   const own = { published: context.open.date };
   const dates = read.dates.filter((date) => isDateClaim(date, read, own)).map((date) => weighDate(date, context));
-  return { read, values: [...figures, ...dates], rulings: judgeWords(context) };
+  return { read, values: [...figures, ...dates], rulings: judgeWords(context), cited: context.pool.cited };
 }
 
 function weighFigure(claim: Figure, context: SentenceContext): JudgedValue {
@@ -78,49 +89,65 @@ function weighDate(claim: DateMention, context: SentenceContext): JudgedValue {
 const isChecked = (kind: KindId, { settings, pool }: SentenceContext): boolean =>
   settings.kinds.has(kind) && pool.views.length > 0;
 
-/** Every mention of the pool that can be compared with the claim, with how near it stands. */
-function weigh<M extends Mention>(
-  claim: M,
+/** The mentions of the pool that can be compared with the claim and stand nearest to it. */
+function weigh<V extends Value>(
+  claim: V,
   context: SentenceContext,
-  mentionsOf: (read: ReadSentence) => readonly M[],
-  compare: (evidence: M) => (Compared & { isSlip: boolean }) | null,
-): Weighed<Mention>[] {
-  const ofClaim = contextOf(context.read.sentences[context.sentence]!, claim, context.around);
-  const weighed: Weighed<Mention>[] = [];
+  mentionsOf: (read: ReadSentence) => readonly V[],
+  compare: (evidence: V) => (Compared & { isSlip: boolean }) | null,
+): Weighed[] {
+  const ofClaim = valueContextOf(sentenceOf(context), claim, context.around);
+  const agreeing: Weighed[] = [];
+  const differing: Weighed[] = [];
   for (const view of context.pool.views) {
     view.read.sentences.forEach((read, sentence) => {
       for (const mention of mentionsOf(read)) {
         const compared = compare(mention);
         if (compared === null || compared.agreement === "incomparable") continue;
-        weighed.push({ ...compared, candidate: candidateOf(ofClaim, view, sentence, mention, context.pool) });
+        const candidate = candidateOf(claim, ofClaim, view, sentence, mention, context.pool);
+        (compared.agreement === "different" ? differing : agreeing).push({ ...compared, candidate });
       }
     });
   }
-  return weighed;
+  return [...nearest(agreeing), ...nearest(differing)];
 }
+
+/** So many of either sort may matter: the verdict rests on the first, a person looks at a few more. */
+const KEPT = 12;
+
+const nearest = (weighed: Weighed[]): Weighed[] =>
+  weighed.sort((a, b) => b.candidate.closeness - a.candidate.closeness).slice(0, KEPT);
 
 const decimalOf = (figure: Figure): string => (figure.high ?? figure.low)?.abs().toFixed() ?? "";
 
 /**
  * Verdicts of the whole draft. A source's mention that plainly answers one claim does not contradict another: the
- * second claim is then about something else.
+ * second claim is then about something else. And a source that plainly answers one claim is trusted sooner with others.
  */
 export function settle(judged: readonly JudgedSentence[]): CheckedClaim[] {
-  const owned = new Set<Mention>();
-  const none = () => false;
-  const first = judged.map(({ values }) => values.map((value) => judgeValue(value.weighed, value.rarity, none)));
-  for (const verdicts of first) {
-    for (const { verdict, deciding } of verdicts) {
-      if (verdict === "supported" || verdict === "reserved") owned.add(deciding[0]!.candidate.mention);
-    }
-  }
-  const isOwned = (candidate: Candidate<Mention>): boolean => owned.has(candidate.mention);
+  const standing = standingOf(judged);
   return judged
     .flatMap(({ read, values, rulings }) => [
-      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, isOwned))),
+      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, standing))),
       ...rulings.map((ruling) => claimOfRuling(read, ruling)),
     ])
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function standingOf(judged: readonly JudgedSentence[]): Standing {
+  const owned = new Set<Mention>();
+  const own = new Set(judged.flatMap(({ cited }) => cited));
+  const nothing = { isOwned: () => false, isOwnSource: () => false };
+  for (const { values } of judged) {
+    for (const { weighed, rarity } of values) {
+      const verdict = judgeValue(weighed, rarity, nothing);
+      if (verdict.verdict !== "supported" && verdict.verdict !== "reserved") continue;
+      const { mention, view } = verdict.deciding[0]!.candidate;
+      owned.add(mention);
+      if (showsOwnSource(verdict)) own.add(view.source.id);
+    }
+  }
+  return { isOwned: ({ mention }) => owned.has(mention), isOwnSource: ({ view }) => own.has(view.source.id) };
 }
 
 function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {
@@ -139,7 +166,7 @@ function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {
   };
 }
 
-function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict<Mention>): CheckedClaim {
+function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict): CheckedClaim {
   const { mention } = value;
   const span = inFile(read, mention);
   const base = {
@@ -188,13 +215,13 @@ function isWrongWeekday({ weekday, days }: DateMention): boolean {
 }
 
 /** A date without its year, in a draft without a date, and a word that points from the day of writing, are left open. */
-function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict<Mention>): boolean {
+function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict): boolean {
   if (mention.kind !== "date" || judged.verdict !== "unverified") return false;
   const date = mention as DateMention;
   return (date.days === null && date.withinYear === undefined) || isPointing(date, read);
 }
 
-function codeOf(kind: KindId, { verdict, differs }: ValueVerdict<Mention>): Code | null {
+function codeOf(kind: KindId, { verdict, differs }: ValueVerdict): Code | null {
   if (verdict === "supported") return null;
   if (kind === "date") return verdict === "reserved" ? "date.coarser" : `date.${verdict}`;
   if (verdict === "reserved") return differs === "rounding" ? "figure.rounded" : "figure.qualifier";
@@ -211,14 +238,14 @@ function offendingWords(read: ReadSentence, mention: Mention, differs: Differenc
   return inFile(read, both.end - both.start <= 24 ? both : mention);
 }
 
-function correctionOf(span: Span, judged: ValueVerdict<Mention>): Correction | null {
+function correctionOf(span: Span, judged: ValueVerdict): Correction | null {
   const first = judged.deciding[0]!;
   if (judged.differs === "direction" || judged.differs === "basis") return null;
   const read = first.candidate.view.read.sentences[first.candidate.sentence]!;
   return { ...span, text: read.sentence.text.slice(first.candidate.mention.start, first.candidate.mention.end) };
 }
 
-export function witnessOf({ candidate }: Weighed<Mention>): Witness {
+export function witnessOf({ candidate }: Weighed): Witness {
   const { view, sentence, mention, closeness } = candidate;
   const read = view.read.sentences[sentence]!;
   return { source: view.source.id, meta: view.source.meta, read, matched: [mention], mention, closeness };

@@ -1,11 +1,14 @@
 /** A source read and laid out for comparison: its sentences, their terms, and what stands around each. */
 
+import type { DateMention } from "../kinds/date/date.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
 import type { ReadingSettings } from "../kinds/kind.ts";
 import { type ReadSentence, type ReadText, readText } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { type Context, contextOf, type Surroundings, valuesOf, withoutValues } from "./context.ts";
+import { type ValueContext, valueContextOf } from "./valueContext.ts";
 import { contentTerms } from "./words.ts";
 
 export interface SourceView {
@@ -15,8 +18,12 @@ export interface SourceView {
   readonly terms: readonly (readonly string[])[];
   /** Content terms of the whole source, its title's too. */
   readonly allTerms: ReadonlySet<string>;
+  /** Keys of all its figures and dates. */
+  readonly allValues: ReadonlySet<string>;
   /** The context of a mention in the sentence of this number. Kept once made. */
   contextAt(sentence: number, mention: Span): Context;
+  /** The context of a value, likewise. */
+  valueContextAt(sentence: number, mention: Figure | DateMention): ValueContext;
 }
 
 export function viewSource(source: SourceText, settings: ReadingSettings): SourceView {
@@ -30,17 +37,26 @@ export function viewOf(source: SourceText, read: ReadText, title: readonly strin
   const terms = read.sentences.map((sentence) => contentTerms(withoutValues(sentence)));
   const surroundings = layOut(read.sentences, terms, title);
   const contexts = new Map<string, Context>();
+  const valueContexts = new Map<Figure | DateMention, ValueContext>();
   return {
     source,
     read,
     terms,
     allTerms: new Set([...title, ...terms.flat()]),
+    allValues: new Set(read.sentences.flatMap((sentence) => valuesOf(sentence))),
     contextAt(sentence, mention) {
       const key = `${sentence}:${mention.start}:${mention.end}`;
       const known = contexts.get(key);
       if (known !== undefined) return known;
       const context = contextOf(read.sentences[sentence]!, mention, surroundings(sentence));
       contexts.set(key, context);
+      return context;
+    },
+    valueContextAt(sentence, mention) {
+      const known = valueContexts.get(mention);
+      if (known !== undefined) return known;
+      const context = valueContextOf(read.sentences[sentence]!, mention, surroundings(sentence));
+      valueContexts.set(mention, context);
       return context;
     },
   };
@@ -66,10 +82,13 @@ export function layOut(
         ? []
         : contentTerms(fold(`${block.headers.row} ${block.headers.column} ${block.headers.unit ?? ""}`));
     const isCell = block.kind === "cell";
+    const neighbours = isCell ? [headers] : [terms[i - 1] ?? [], terms[i + 1] ?? []];
+    const headings = above === -1 ? [] : terms[above]!;
     return {
-      neighbours: isCell ? [headers] : [terms[i - 1] ?? [], terms[i + 1] ?? []],
-      headings: above === -1 ? [] : terms[above]!,
+      neighbours,
+      headings,
       title,
+      all: new Set([...neighbours.flat(), ...headings, ...title]),
       values: [sentences[i - 1], sentences[i + 1]].flatMap((near) => (near === undefined ? [] : valuesOf(near))),
     };
   };

@@ -1,5 +1,5 @@
 /** Judges a figure or a date by the candidates for it: the rules that the verdicts' table states, with their measured thresholds. */
-import type { Agreement, Mention } from "../kinds/kind.ts";
+import type { Agreement } from "../kinds/kind.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Difference } from "./checked.ts";
 import { digitsOf } from "./rarity.ts";
@@ -11,100 +11,117 @@ export interface Compared {
   readonly differs: Difference | null;
 }
 
-export interface Weighed<M extends Mention> extends Compared {
-  readonly candidate: Candidate<M>;
+export interface Weighed extends Compared {
+  readonly candidate: Candidate;
   /** Whether the difference is one that fingers make: two digits swapped, one changed, a point moved. */
   readonly isSlip: boolean;
 }
 
-export interface ValueVerdict<M extends Mention> {
+export interface ValueVerdict {
   readonly verdict: "supported" | "reserved" | "contradicted" | "unverified";
   readonly differs: Difference | null;
   /** What decided, best first; for what is unverified the nearest. */
-  readonly deciding: readonly Weighed<M>[];
+  readonly deciding: readonly Weighed[];
 }
 
 /**
- * Thresholds of closeness, 0–1, found on drafts of real newsrooms and on errors put into them (docs/measurements.md).
- * A common value (14%, two people) has to stand nearer to its claim than a rare one (39,699點) to support it.
+ * Thresholds in log odds of closeness, found on drafts of real newsrooms and on errors put into them (docs/measurements.md):
+ * 0 is as likely as not, 2 is seven to one.
  */
 export const THRESHOLDS = {
-  supportOfCommon: 0.24,
-  supportOfRare: 0.1,
-  /** By so much must another value stand nearer before an agreeing one is doubted. */
-  doubt: 0.22,
-  contradiction: 0.52,
-  contradictionBySlip: 0.34,
-  contradictionByWord: 0.3,
-  contradictionAcrossLanguages: 0.6,
+  /** A common value (14%, two people) has to stand nearer to its claim than a rare one (39,699點) to support it. */
+  support: { figure: -3, date: -2.5, acrossLanguages: -2 },
+  rareSupport: 1,
+  /** From here on a claim shows that its source is one of the draft's own: there the others need so much less. */
+  ownSource: 0,
+  ownSupport: 1.6,
+  /** By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. */
+  doubt: 2,
+  rareDoubt: 0.4,
+  contradiction: { figure: -0.8, date: 0.2, bySlip: -3, byWord: -0.7, acrossLanguages: 0 },
   /** So much nearer must stand what plainly answers another claim of the draft. */
-  ownedByAnother: 0.2,
+  ownedByAnother: 0.5,
   /** Within so much of the nearest, a passage counts as a witness too. */
-  witness: 0.2,
+  witness: 1.5,
 } as const;
 
-/**
- * @param rarity of the claim's value by itself, 0 (a small round number) to 1 (four significant digits).
- * @param isOwned whether the candidate's mention answers another claim of the draft: it has to stand nearer, then, to
- *   contradict this one too.
- */
-export function judgeValue<M extends Mention>(
-  weighed: readonly Weighed<M>[],
-  rarity: number,
-  isOwned: (candidate: Candidate<M>) => boolean,
-): ValueVerdict<M> {
+/** What the other claims of the draft tell of the sources. */
+export interface Standing {
+  /** Whether the candidate's mention answers another claim: it has to stand nearer, then, to contradict this one too. */
+  isOwned(candidate: Candidate): boolean;
+  /** Whether the draft was plainly written from the candidate's source. */
+  isOwnSource(candidate: Candidate): boolean;
+}
+
+/** @param rarity of the claim's value by itself, 0 (a small round number) to 1 (four significant digits). */
+export function judgeValue(weighed: readonly Weighed[], rarity: number, standing: Standing): ValueVerdict {
   const agreeing = best(weighed.filter((w) => w.agreement === "same" || w.agreement === "compatible"));
-  const differing = best(weighed.filter((w) => w.agreement === "different" && contradicts(w, isOwned(w.candidate))));
-  const needed = THRESHOLDS.supportOfCommon + rarity * (THRESHOLDS.supportOfRare - THRESHOLDS.supportOfCommon);
+  const differing = best(
+    weighed.filter((w) => w.agreement === "different" && contradicts(w, standing.isOwned(w.candidate))),
+  );
   const nearest = agreeing[0];
   const other = differing[0];
-  if (nearest !== undefined && nearest.candidate.closeness >= needed) {
-    if (other === undefined || !isNearer(other, nearest)) return supportedBy(agreeing);
+  if (nearest !== undefined && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
+    const doubt = THRESHOLDS.doubt + THRESHOLDS.rareDoubt * rarity;
+    if (other === undefined || oddsOf(other) - oddsOf(nearest) <= doubt) return supportedBy(agreeing);
     return contradictedBy(differing);
   }
   if (other !== undefined) return contradictedBy(differing);
   return unverified(weighed);
 }
 
-const isNearer = <M extends Mention>(other: Weighed<M>, agreeing: Weighed<M>): boolean =>
-  other.candidate.closeness - agreeing.candidate.closeness > THRESHOLDS.doubt;
+/** Whether a verdict shows that the draft was written from the source that it rests on. */
+export const showsOwnSource = ({ verdict, deciding }: ValueVerdict): boolean =>
+  (verdict === "supported" || verdict === "reserved") && oddsOf(deciding[0]!) >= THRESHOLDS.ownSource;
 
-function contradicts<M extends Mention>({ candidate, differs, isSlip }: Weighed<M>, isOwned: boolean): boolean {
-  if (candidate.isForeign && !isSlip) return false;
-  const isByWord = differs !== null && differs !== "value" && differs !== "precision";
-  const needed = candidate.isForeign
-    ? THRESHOLDS.contradictionAcrossLanguages
-    : isByWord
-      ? THRESHOLDS.contradictionByWord
-      : isSlip
-        ? THRESHOLDS.contradictionBySlip
-        : THRESHOLDS.contradiction;
-  return candidate.closeness >= needed + (isOwned ? THRESHOLDS.ownedByAnother : 0);
+function neededToSupport({ candidate }: Weighed, rarity: number, standing: Standing): number {
+  const { support, rareSupport, ownSupport } = THRESHOLDS;
+  const needed = candidate.isForeign ? support.acrossLanguages : support[candidate.mention.kind];
+  return needed - rareSupport * rarity - (standing.isOwnSource(candidate) ? ownSupport : 0);
 }
 
-/** The nearest first; where they stand about as near, a plain agreement before a reservation, a slip before another value. */
-function best<M extends Mention>(weighed: readonly Weighed<M>[]): Weighed<M>[] {
-  const rank = (w: Weighed<M>): number =>
-    w.candidate.closeness - (w.agreement === "compatible" ? 0.08 : 0) + (w.isSlip ? 0.1 : 0);
+/** Log odds that the candidate speaks of what the claim does. */
+function oddsOf({ candidate: { closeness } }: Weighed): number {
+  const bounded = Math.min(0.999_999, Math.max(0.000_001, closeness));
+  return Math.log(bounded / (1 - bounded));
+}
+
+function contradicts(weighed: Weighed, isOwned: boolean): boolean {
+  return oddsOf(weighed) >= neededBy(weighed) + (isOwned ? THRESHOLDS.ownedByAnother : 0);
+}
+
+function neededBy({ candidate, differs, isSlip }: Weighed): number {
+  const { contradiction } = THRESHOLDS;
+  if (candidate.isForeign) return contradiction.acrossLanguages;
+  if (differs !== null && !PLAIN.has(differs)) return contradiction.byWord;
+  return isSlip ? contradiction.bySlip : contradiction[candidate.mention.kind];
+}
+
+/** Differences of the value itself; the others are of a word beside it, which the same value then speaks for. */
+const PLAIN: ReadonlySet<Difference> = new Set(["value", "precision", "day", "period"]);
+
+/** The nearest first; where they stand about as near, a plain agreement before a reservation. */
+function best(weighed: readonly Weighed[]): Weighed[] {
+  const rank = (w: Weighed): number => oddsOf(w) - (w.agreement === "compatible" ? 0.3 : 0);
   return [...weighed].sort((a, b) => rank(b) - rank(a));
 }
 
-function witnesses<M extends Mention>(ranked: readonly Weighed<M>[]): Weighed<M>[] {
-  const least = ranked[0]!.candidate.closeness - THRESHOLDS.witness;
-  return ranked.filter((w) => w.candidate.closeness >= least).slice(0, 5);
+function witnesses(ranked: readonly Weighed[]): Weighed[] {
+  const least = oddsOf(ranked[0]!) - THRESHOLDS.witness;
+  return ranked.filter((w) => oddsOf(w) >= least).slice(0, 5);
 }
 
-function supportedBy<M extends Mention>(agreeing: readonly Weighed<M>[]): ValueVerdict<M> {
+function supportedBy(agreeing: readonly Weighed[]): ValueVerdict {
   const [first] = agreeing;
   const isPlain = first!.agreement === "same" && first!.differs === null;
   return { verdict: isPlain ? "supported" : "reserved", differs: first!.differs, deciding: witnesses(agreeing) };
 }
 
-function contradictedBy<M extends Mention>(differing: readonly Weighed<M>[]): ValueVerdict<M> {
+function contradictedBy(differing: readonly Weighed[]): ValueVerdict {
   return { verdict: "contradicted", differs: differing[0]!.differs ?? "value", deciding: witnesses(differing) };
 }
 
-function unverified<M extends Mention>(weighed: readonly Weighed<M>[]): ValueVerdict<M> {
+function unverified(weighed: readonly Weighed[]): ValueVerdict {
   return { verdict: "unverified", differs: null, deciding: best(weighed).slice(0, 3) };
 }
 

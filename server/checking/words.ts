@@ -1,13 +1,15 @@
 /** Content terms: what a clause is about, without the words that stand in every sentence. */
 import { termsOf } from "../text/terms.ts";
+import { sensesOf } from "./senses.ts";
 
-/** Distinct terms of a folded text: Han pairs, Latin words cut to their stems; empty words dropped. */
+/** Distinct terms of a folded text: Han pairs, Latin words cut to their stems, senses; empty words dropped. */
 export function contentTerms(folded: string): string[] {
   const kept: string[] = [];
   for (const term of termsOf(folded)) {
     if (EMPTY.has(term)) continue;
     kept.push(term.charCodeAt(0) < 0x250 ? stemOf(term) : term);
   }
+  kept.push(...sensesOf(folded));
   return kept;
 }
 

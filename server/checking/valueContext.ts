@@ -1,0 +1,156 @@
+/**
+ * What a figure or date is said of: the words that lead up to it, clause by clause, the values that stand with it, its
+ * period. Two of these are held against each other by `likelihood.ts`.
+ */
+import type { DateMention } from "../kinds/date/date.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import { dateKeys, figureKeys } from "../kinds/keys.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
+import type { Span } from "../text/span.ts";
+import { isHan } from "../text/terms.ts";
+import { type Context, clauseAround, contextOf, type Surroundings, withoutValues } from "./context.ts";
+import { contentTerms } from "./words.ts";
+
+export interface ValueContext extends Context {
+  /** Terms by how near they stand to the value: its own clause first, then the clauses that lead up to it. */
+  readonly near: ReadonlyMap<string, number>;
+  readonly layout: SentenceLayout;
+  /** Terms of the sentences beside, the headings and the title. */
+  readonly around: ReadonlySet<string>;
+  /** Keys of the values in its own clause and the ones beside. */
+  readonly valuesNear: ReadonlySet<string>;
+  readonly valuesInSentence: ReadonlySet<string>;
+  readonly valuesAround: ReadonlySet<string>;
+  /** ISO days that its sentence says it is of. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** The words of its sentence before and behind it, values blanked. */
+  readonly before: string;
+  readonly after: string;
+  /** How many values of its type stand before it in the sentence. */
+  readonly ordinal: number;
+  readonly isHeading: boolean;
+}
+
+export function valueContextOf(read: ReadSentence, mention: Figure | DateMention, around: Surroundings): ValueContext {
+  const base = contextOf(read, mention, around);
+  const layout = layoutOf(read);
+  const own = layout.clauses.findIndex(({ start, end }) => start <= mention.start && mention.start < end);
+  const beside = { start: layout.clauses[own - 1]?.start ?? 0, end: layout.clauses[own + 1]?.end ?? Infinity };
+  const others = layout.values.filter(({ of }) => of !== mention);
+  const near = others.filter(({ of }) => of.start >= beside.start && of.end <= beside.end);
+  const keys = (list: typeof others): Set<string> => new Set(list.flatMap((value) => value.keys));
+  return {
+    ...base,
+    near: nearTerms(layout, own, mention),
+    layout,
+    around: around.all,
+    valuesNear: keys(near),
+    valuesInSentence: keys(others),
+    valuesAround: new Set(around.values),
+    period: mention.kind === "figure" ? periodOf(read, mention) : null,
+    before: layout.blanked.slice(Math.max(0, mention.start - RUN), mention.start),
+    after: layout.blanked.slice(mention.end, mention.end + RUN),
+    ordinal: others.filter(({ of }) => of.start < mention.start && isAlike(of, mention)).length,
+    isHeading: read.block.kind === "heading",
+  };
+}
+
+/** Longer runs of the same words tell no more. */
+export const RUN = 16;
+
+const isAlike = (a: Figure | DateMention, b: Figure | DateMention): boolean =>
+  a.kind === b.kind && (a.kind === "date" || a.type === (b as Figure).type);
+
+/** A sentence cut into clauses, with the terms and values of each. */
+export interface SentenceLayout {
+  /** The folded sentence, values blanked. */
+  readonly blanked: string;
+  readonly clauses: readonly (Span & { readonly blanked: string; readonly terms: readonly string[] })[];
+  readonly terms: ReadonlySet<string>;
+  readonly values: readonly { readonly of: Figure | DateMention; readonly keys: readonly string[] }[];
+  /** Pairs of Han characters up to so far apart: 纳指 stands so in 纳斯达克指数. */
+  readonly skips: ReadonlySet<string>;
+}
+
+const LAYOUTS = new WeakMap<object, SentenceLayout>();
+
+function layoutOf(read: ReadSentence): SentenceLayout {
+  const known = LAYOUTS.get(read);
+  if (known !== undefined) return known;
+  const blanked = withoutValues(read);
+  const clauses = clausesOf(read.sentence.folded).map((clause) => {
+    const text = blanked.slice(clause.start, clause.end);
+    return { ...clause, blanked: text, terms: contentTerms(text) };
+  });
+  const layout = {
+    blanked,
+    clauses,
+    terms: new Set(contentTerms(blanked)),
+    values: [
+      ...read.figures.map((of) => ({ of, keys: figureKeys(of) })),
+      ...read.dates.map((of) => ({ of, keys: dateKeys(of) })),
+    ],
+    skips: skipsOf(blanked),
+  };
+  LAYOUTS.set(read, layout);
+  return layout;
+}
+
+function clausesOf(folded: string): Span[] {
+  const clauses: Span[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const { end } = clauseAround(folded, { start: at, end: at + 1 });
+    const last = Math.max(end, at) + 1;
+    clauses.push({ start: at, end: last });
+    at = last;
+  }
+  return clauses;
+}
+
+const SKIPPED = { least: 2, most: 5 } as const;
+
+function skipsOf(text: string): Set<string> {
+  const skips = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    if (!isHan(text.charCodeAt(i))) continue;
+    for (let j = i + SKIPPED.least; j <= i + SKIPPED.most && isHan(text.charCodeAt(j)); j++) {
+      if (isHan(text.charCodeAt(j - 1))) skips.add(text[i]! + text[j]!);
+    }
+  }
+  return skips;
+}
+
+/** How much less a term tells for each clause that lies between, and behind the value rather than before it. */
+const FADING = { named: 0.45, bare: 0.8, further: 0.6, behind: 0.7, nextClause: 0.35 } as const;
+
+/** A clause with fewer terms than this names nothing: its subject stands in the clause before. */
+const NAMING = 2;
+
+function nearTerms({ clauses }: SentenceLayout, own: number, mention: Span): Map<string, number> {
+  const near = new Map<string, number>();
+  const add = (terms: readonly string[], weight: number): void => {
+    for (const term of terms) if (!(near.get(term)! >= weight)) near.set(term, weight);
+  };
+  const clause = clauses[own];
+  if (clause === undefined) return near;
+  const lead = contentTerms(clause.blanked.slice(0, mention.start - clause.start));
+  add(lead, 1);
+  add(clause.terms, FADING.behind);
+  let weight = lead.length >= NAMING ? FADING.named : FADING.bare;
+  for (let i = own - 1; i >= 0 && weight > 0.1; i--) {
+    add(clauses[i]!.terms, weight);
+    if (clauses[i]!.terms.length > 0) weight *= FADING.further;
+  }
+  add(clauses[own + 1]?.terms ?? [], FADING.nextClause);
+  return near;
+}
+
+/** The nearest date before a figure in its sentence, else the nearest behind; what it is only compared with is passed over. */
+function periodOf(read: ReadSentence, figure: Span): { from: string; to: string } | null {
+  const dates = read.dates.filter(
+    ({ days, isBasis, isCompared, isVague }) =>
+      days?.from != null && days.to != null && isBasis !== true && isCompared !== true && !isVague,
+  );
+  const date = dates.findLast(({ end }) => end <= figure.start) ?? dates.find(({ start }) => start >= figure.end);
+  return date === undefined ? null : { from: date.days!.from!, to: date.days!.to! };
+}
