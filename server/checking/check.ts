@@ -62,7 +62,7 @@ export function* checkDraft(
   const read = readText(open.blocks, anchor, settings.reading, kept.mentions);
   yield;
   const judged = yield* judgeSentences(open, read, evidence, settings, kept);
-  const claims = checkWritings(checkShares(withDerived(settle(judged))), settings.reading.lexicon);
+  const claims = checkWritings(checkShares(withDerived(settle(judged, open.date))), settings.reading.lexicon);
   return {
     claims,
     counts: countByVerdict(claims),

@@ -44,6 +44,35 @@ function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean
   return text.slice(0, start + date.start).trim() === "" && text.slice(start + date.end).trim() === "";
 }
 
+/**
+ * What is left open where no source states it: the ordinals of a series (第九次會議, 19th century), and lengths and counts so
+ * small and common that a writer reckons them in passing (兩人, 一個月內, three of them). Ranks (第三大, 前十) are claims.
+ */
+export function isPassing(figure: Figure, read: ReadSentence): boolean {
+  const { folded } = read.sentence;
+  const written = folded.slice(figure.start, figure.end);
+  if (figure.type === "rank") return !isRanking(folded, figure, written);
+  if (/[0-9]/.test(written) || figure.high === null) return false;
+  if (figure.type === "duration") return figure.high.lte(MOST_IN_PASSING.length) || isTerm(folded, figure);
+  return figure.type === "count" && figure.high.lte(MOST_IN_PASSING.count);
+}
+
+const MOST_IN_PASSING = { length: 12, count: 3 } as const;
+
+/** 一年期, 25周年: what a thing is called by. */
+const isTerm = (folded: string, { end }: Span): boolean => /^(?:期|周年|年期|-year|-month)/.test(folded.slice(end));
+
+/** 第三大, 排名第二, top 10, second-largest: an order by size. */
+function isRanking(folded: string, { start, end }: Span, written: string): boolean {
+  const before = folded.slice(Math.max(0, start - 8), start);
+  const after = folded.slice(end, end + 10);
+  return (
+    /前|大$|强$|高$|top|largest|biggest|唯一/.test(written) ||
+    /(?:排名|排行|名列|位列|位居|居|列|排|ranked|ranks|ranking|no\.?\s?|number )[^，,。]{0,4}$/.test(before) ||
+    /^(?:大|名|高|强|多|[- ](?:largest|biggest|highest|most|place|in the))/.test(after)
+  );
+}
+
 /** What the draft says of itself is known without a source: its dateline, 更新至8月3日. */
 export interface OwnDate {
   readonly published: string | null;

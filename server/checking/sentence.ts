@@ -8,7 +8,7 @@ import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import { candidateOf, type Value } from "./candidates.ts";
 import type { CheckedClaim, Correction, Difference, Witness } from "./checked.ts";
-import { assertsNothing, isDateClaim, isFigureClaim, isPointing } from "./claims.ts";
+import { assertsNothing, isDateClaim, isFigureClaim, isPassing, isPointing } from "./claims.ts";
 import { rarityOf } from "./rarity.ts";
 import { type Ruling, type SentenceContext, sentenceOf } from "./ruling.ts";
 import { valueContextOf } from "./valueContext.ts";
@@ -121,14 +121,14 @@ const nearest = (weighed: Weighed[]): Weighed[] =>
 const decimalOf = (figure: Figure): string => (figure.high ?? figure.low)?.abs().toFixed() ?? "";
 
 /**
- * Verdicts of the whole draft. A source's mention that plainly answers one claim does not contradict another: the
+ * Verdicts of the whole draft, of the day `published`. A source's mention that plainly answers one claim does not contradict another: the
  * second claim is then about something else. And a source that plainly answers one claim is trusted sooner with others.
  */
-export function settle(judged: readonly JudgedSentence[]): CheckedClaim[] {
+export function settle(judged: readonly JudgedSentence[], published: string | null): CheckedClaim[] {
   const standing = standingOf(judged);
   return judged
     .flatMap(({ read, values, rulings }) => [
-      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, standing))),
+      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, standing), published)),
       ...rulings.map((ruling) => claimOfRuling(read, ruling)),
     ])
     .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -166,7 +166,7 @@ function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {
   };
 }
 
-function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict): CheckedClaim {
+function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict, published: string | null): CheckedClaim {
   const { mention } = value;
   const span = inFile(read, mention);
   const base = {
@@ -191,7 +191,7 @@ function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict): 
       code: impossible,
       differs: impossible === "date.weekday" ? "weekday" : "day",
     };
-  if (!value.isChecked || isLeftOpen(read, mention, judged))
+  if (!value.isChecked || isLeftOpen(read, mention, judged, published))
     return { ...base, verdict: "unchecked", code: null, differs: null };
   const witnesses = judged.deciding.map(witnessOf);
   const code = codeOf(mention.kind, judged);
@@ -214,11 +214,16 @@ function isWrongWeekday({ weekday, days }: DateMention): boolean {
   return (day === 0 ? 7 : day) !== weekday;
 }
 
-/** A date without its year, in a draft without a date, and a word that points from the day of writing, are left open. */
-function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict): boolean {
-  if (mention.kind !== "date" || judged.verdict !== "unverified") return false;
+/**
+ * A date without its year in a draft without a date, a word that points from the day of writing, the year of writing
+ * itself, and what is only said in passing are left open where no source states them.
+ */
+function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict, published: string | null): boolean {
+  if (judged.verdict !== "unverified") return false;
+  if (mention.kind === "figure") return isPassing(mention as Figure, read);
   const date = mention as DateMention;
-  return (date.days === null && date.withinYear === undefined) || isPointing(date, read);
+  const isOfNow = date.grain === "year" && published !== null && date.days?.from === `${published.slice(0, 4)}-01-01`;
+  return isOfNow || (date.days === null && date.withinYear === undefined) || isPointing(date, read);
 }
 
 function codeOf(kind: KindId, { verdict, differs }: ValueVerdict): Code | null {

@@ -30,17 +30,17 @@ export interface ValueVerdict {
  */
 export const THRESHOLDS = {
   /** A common value (14%, two people) has to stand nearer to its claim than a rare one (39,699點) to support it. */
-  support: { figure: -3, date: -2.5, acrossLanguages: -2 },
+  support: { figure: -3, date: -3, acrossLanguages: -2 },
   rareSupport: 1,
   /** From here on a claim shows that its source is one of the draft's own: there the others need so much less. */
-  ownSource: 0,
+  ownSource: -0.5,
   ownSupport: 1.6,
   /** By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. */
-  doubt: 2,
+  doubt: 2.4,
   rareDoubt: 0.4,
-  contradiction: { figure: -0.8, date: 0.2, bySlip: -3, byWord: -0.7, acrossLanguages: 0 },
+  contradiction: { figure: -0.4, date: 0, bySlip: -3, byWord: -1, acrossLanguages: 0 },
   /** So much nearer must stand what plainly answers another claim of the draft. */
-  ownedByAnother: 0.5,
+  ownedByAnother: 1,
   /** Within so much of the nearest, a passage counts as a witness too. */
   witness: 1.5,
 } as const;

@@ -34,12 +34,27 @@ export function compareDates(claim: DateMention, evidence: DateMention): DateCom
   if (claim.isVague || evidence.isVague || claim.isImpossible || evidence.isImpossible) return INCOMPARABLE;
   const ours = spanOf(claim);
   const theirs = spanOf(evidence);
-  if (ours !== null && theirs !== null) return weigh(claim, ours, evidence, theirs);
+  if (ours !== null && theirs !== null) {
+    const compared = weigh(claim, ours, evidence, theirs);
+    return compared.agreement === "different" && isSameAsWritten(claim, ours, evidence, theirs) ? GUESSED : compared;
+  }
   const yearless = compareYearless(claim, ours, evidence, theirs);
   if (yearless !== null) return yearless;
   if (!isSameWording(claim, evidence)) return INCOMPARABLE;
   if (ours === null && theirs === null) return { agreement: "same", differs: null, reason: "sameWords" };
   return { agreement: "compatible", differs: "rounding", reason: "sameWords" };
+}
+
+/** A year or month that the claim was only given cannot tell it apart: 第4季 and 今年第4季, 26日 in two texts. */
+const GUESSED: DateComparison = { agreement: "compatible", differs: "rounding", reason: "yearless" };
+
+function isSameAsWritten(claim: DateMention, ours: DaySpan, evidence: DateMention, theirs: DaySpan): boolean {
+  const implied = new Set(claim.implied);
+  if (!implied.has("year") && !implied.has("month")) return false;
+  const [from, to] = [civilOf(ours.from), civilOf(ours.to)];
+  const [first, last] = [civilOf(theirs.from), civilOf(theirs.to)];
+  if (from.day !== first.day || to.day !== last.day || claim.grain !== evidence.grain) return false;
+  return implied.has("month") ? claim.grain === "day" : from.month === first.month && to.month === last.month;
 }
 
 function spanOf({ days }: DateMention): DaySpan | null {

@@ -5,7 +5,7 @@ import { type Row, Vocabulary } from "./vocabulary.ts";
 const BEFORE: readonly Row<Bound>[] = [
   // Words that only end like a bound.
   [
-    "最近 附近 邻近 临近 相近 就近 靠近 远近 条约 合约 预约 纽约 违约 签约 节约 契约 履约 租约 续约 制约 要约 邀约 特约",
+    "最近 附近 邻近 临近 相近 就近 靠近 远近 条约 合约 预约 纽约 违约 签约 节约 契约 履约 租约 续约 制约 要约 邀约 特约 扩大至 增大至 加大至 go_up_to went_up_to goes_up_to going_up_to",
     "exact",
   ],
   [

@@ -42,9 +42,26 @@ export function compareFigures(claim: Figure, evidence: Figure): FigureCompariso
     : isOtherBasis(claim.basis, evidence.basis)
       ? "basis"
       : common.differs;
-  if (other === null) return values.agreement === "different" && common.isLoose ? INCOMPARABLE : values;
+  if (other === null)
+    return values.agreement === "different" && isIdle(claim, evidence, common) ? INCOMPARABLE : values;
   return values.agreement === "same" || values.differs === "qualifier" ? differing(other) : INCOMPARABLE;
 }
+
+/**
+ * Whether two values that differ tell nothing of each other: counted under two names, one in each unit and one in all,
+ * or so far apart that one is the level and the other its change.
+ */
+function isIdle(claim: Figure, evidence: Figure, { isLoose, claim: a, evidence: b }: Commensurable): boolean {
+  if (isLoose === true || (claim.role === "per") !== (evidence.role === "per")) return true;
+  const [x, y] = [a.high ?? a.low, b.high ?? b.low];
+  if (x === null || y === null || x.eq(0) || y.eq(0)) return false;
+  const ratio = Math.abs(Math.log10(Number(x.div(y).abs().toPrecision(3))));
+  return ratio > FARTHEST && Math.abs(ratio - Math.round(ratio)) > SAME_DIGITS;
+}
+
+/** Powers of ten. Two values of one thing hardly lie farther apart, but for a slip of the scale: 3.2萬 for 3.19億. */
+const FARTHEST = 1.5;
+const SAME_DIGITS = 0.04;
 
 /** One year and 21 days has a remainder that must be the same. */
 function isRestOther(claim: Figure, evidence: Figure): boolean {
@@ -77,16 +94,16 @@ function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b 
   if (claim.isRange || evidence.isRange) return compareRanges(claim, evidence, a, b);
   const [x, y] = [a.low!.abs(), b.low!.abs()];
   if (x.eq(y)) return compareBounds(claim.bound, evidence.bound);
-  if (isWithinBound(claim.bound, x, y))
+  if (isWithinBound(claim.bound, x, y, a.precision))
     return isOpposed(claim.bound, evidence.bound) && isAtEdge(x, y) ? QUALIFIED : ROUNDED;
-  if (isWithinBound(evidence.bound, y, x) && a.precision < b.precision) return FINER;
+  if (isWithinBound(evidence.bound, y, x, b.precision) && a.precision < b.precision) return FINER;
   if (isRounded(x, a, y, b)) return isOpposed(claim.bound, evidence.bound) ? differing("value") : ROUNDED;
   if (isRounded(y, b, x, a)) return FINER;
   return differing(isShifted(x, y) ? "scale" : "value");
 }
 
 /** 逾1億 beside 近1.03億 says the same; beside 近1.0001億 it hardly does. */
-const isAtEdge = (value: Big, other: Big): boolean => other.minus(value).abs().lt(stepOf(other));
+const isAtEdge = (value: Big, other: Big): boolean => other.minus(value).abs().lt(stepOf(other, 0));
 
 /** 前十 holds the eighth; 3% to 5% holds 4%. Two ranges agree if both ends do. */
 function compareRanges(claim: Figure, evidence: Figure, a: Scaled, b: Scaled): FigureComparison {
@@ -140,9 +157,9 @@ function compareBounds(claim: Bound, evidence: Bound): FigureComparison {
  * Whether a value lies where the bound leaves room: above 逾3000万 as far as 4000万, the next step of its last digit
  * that is not nought; under 近3000万 by as much; about 3000万 by 5%, and by no more than half a step.
  */
-function isWithinBound(bound: Bound, value: Big, other: Big): boolean {
+function isWithinBound(bound: Bound, value: Big, other: Big, precision: number): boolean {
   const difference = other.minus(value);
-  const step = stepOf(value);
+  const step = stepOf(value, precision);
   switch (SIDES[bound]) {
     case 1:
       return difference.gt(0) && difference.lt(step);
@@ -153,10 +170,14 @@ function isWithinBound(bound: Bound, value: Big, other: Big): boolean {
   }
 }
 
-/** Ten to the place of the last digit that is not nought: 1000万 for 3000万, 0.1 for 2.5. */
-function stepOf(value: Big): Big {
+/**
+ * Ten to the place of the last digit that is not nought: 1000万 for 3000万, 0.1 for 2.5. 逾千 and 过万, written without a
+ * digit, go up to ten times as much.
+ */
+function stepOf(value: Big, precision: number): Big {
   const digits = value.c.length;
-  return new Big(`1e${value.e - digits + 1}`);
+  const step = new Big(`1e${value.e - digits + 1}`);
+  return digits === 1 && value.c[0] === 1 && precision === value.e && precision >= 2 ? step.times(9) : step;
 }
 
 const smaller = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
@@ -164,14 +185,14 @@ const smaller = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
 /** Whether the coarser value is what the finer one rounds to. Fractions in words round to a whole percent. */
 function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   if (a.isCoarse) return !b.isCoarse && coarse.minus(fine).abs().lt(1);
-  return a.precision > b.precision && roundAt(fine, a.precision).eq(coarse);
+  if (a.precision <= b.precision) return false;
+  const unit = new Big(`1e${a.precision}`);
+  const rounded = (mode: 0 | 1 | 2 | 3): Big => fine.div(unit).round(0, mode).times(unit);
+  return rounded(Big.roundHalfUp).eq(coarse) || (isHalf(fine.div(unit)) && rounded(Big.roundDown).eq(coarse));
 }
 
-/** Half goes up: 14.5 at the ones is 15. */
-function roundAt(value: Big, power: number): Big {
-  const unit = new Big(`1e${power}`);
-  return value.div(unit).round(0, Big.roundHalfUp).times(unit);
-}
+/** 0.25 is rounded to 0.3 in one newsroom and to 0.2 in the next. */
+const isHalf = (units: Big): boolean => units.minus(units.round(0, Big.roundDown)).eq("0.5");
 
 /** 3亿 for 3万: the same digits, the point moved. */
 function isShifted(a: Big, b: Big): boolean {
