@@ -97,11 +97,17 @@ function* judgeSentences(
   return judged;
 }
 
-/** What no source states may follow from what they do; a contradiction is never excused so. */
+/**
+ * What no source states may follow from what they do. A contradiction is never excused so, unless the draft's own words
+ * say how the figure was reckoned: 合計973億元 is not the 677億元 that stands among its parts.
+ */
 function withDerived(claims: readonly CheckedClaim[]): CheckedClaim[] {
   return claims.map((claim) => {
-    const derivation = claim.verdict === "unverified" ? derive(claim, claims) : null;
-    return derivation === null ? claim : { ...claim, verdict: "derived", code: null, derivation };
+    const mayFollow = claim.verdict === "unverified" || (claim.verdict === "contradicted" && claim.differs === "value");
+    const derivation = mayFollow ? derive(claim, claims) : null;
+    if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid)) return claim;
+    const none = { differs: null, evidence: [], nearest: [], correction: null };
+    return { ...claim, ...none, verdict: "derived", code: null, at: claim, derivation };
   });
 }
 

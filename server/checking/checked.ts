@@ -90,6 +90,8 @@ export interface Derivation {
     | "complement"
     | "average";
   readonly inputs: readonly Witness[];
+  /** Whether a word of the draft says how it was reckoned: 合計, 平均. */
+  readonly isSaid: boolean;
   /** As written in the sources, in order: ["296億元", "677億元"]. */
   readonly terms: readonly string[];
 }

@@ -79,7 +79,12 @@ export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Deriv
     if (cues.length > 0 && !cues.some((cue) => words.includes(cue))) continue;
     const found = RECKONERS[how]?.(figure, inputs);
     if (found != null)
-      return { how, inputs: found.map((input) => input.witness), terms: found.map((input) => input.written) };
+      return {
+        how,
+        isSaid: cues.length > 0,
+        inputs: found.map((input) => input.witness),
+        terms: found.map((input) => input.written),
+      };
   }
   return null;
 }
@@ -220,7 +225,7 @@ function daysBetween(claim: Figure, of: CheckedClaim, all: readonly CheckedClaim
     for (const b of dates) {
       if (Math.abs(dayOf(a)! - dayOf(b)!) !== days || dayOf(a)! >= dayOf(b)!) continue;
       const inputs = [a, b].flatMap((date) => date.evidence.slice(0, 1));
-      if (inputs.length === 2) return { how: "days", inputs, terms: [a.text, b.text] };
+      if (inputs.length === 2) return { how: "days", isSaid: false, inputs, terms: [a.text, b.text] };
     }
   }
   return null;

@@ -30,7 +30,7 @@ export interface ValueVerdict {
  */
 export const THRESHOLDS = {
   /** A common value (14%, two people) has to stand nearer to its claim than a rare one (39,699點) to support it. */
-  support: { figure: -3, date: -3, acrossLanguages: -2 },
+  support: { figure: -2.4, date: -2.6, acrossLanguages: -2 },
   rareSupport: 1,
   /** From here on a claim shows that its source is one of the draft's own: there the others need so much less. */
   ownSource: -0.5,

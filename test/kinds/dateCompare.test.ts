@@ -72,11 +72,16 @@ describe("compareDates", () => {
     });
   }
 
-  it("is as different one way as the other", () => {
+  it("is as different one way as the other, but where one of them was only given its year", () => {
     for (const [claim, evidence] of PAIRS) {
-      const there = compareDates(only(claim), only(evidence)).agreement === "different";
-      const back = compareDates(only(evidence), only(claim)).agreement === "different";
-      assert.equal(there, back, `${claim.text} and ${evidence.text}`);
+      const there = compareDates(only(claim), only(evidence));
+      const back = compareDates(only(evidence), only(claim));
+      if (there.reason === "yearless" || back.reason === "yearless") continue;
+      assert.equal(
+        there.agreement === "different",
+        back.agreement === "different",
+        `${claim.text} and ${evidence.text}`,
+      );
     }
   });
 });
