@@ -34,7 +34,7 @@ export const THRESHOLDS = {
   rareSupport: 1,
   /** From here on a claim shows that its source is one of the draft's own: there the others need so much less. */
   ownSource: -0.5,
-  ownSupport: 1.6,
+  ownSupport: 2.4,
   /** By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. */
   doubt: 2.4,
   rareDoubt: 0.4,

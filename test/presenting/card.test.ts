@@ -70,7 +70,7 @@ test("a derived figure shows the sum and each input's sentence", () => {
     witness("手續費8,640萬元。", { matched: ["8,640萬元"] }),
     witness("託管費2,170萬元。", { matched: ["2,170萬元"] }),
   ];
-  const derivation = { how: "sum", inputs, terms: ["8,640萬元", "2,170萬元"] } as const;
+  const derivation = { how: "sum", isSaid: true, inputs, terms: ["8,640萬元", "2,170萬元"] } as const;
   const mentionOf = figure("1.081億元", 108_100_000, { type: "money", unit: "元" });
   const blocks = card("合計⟦1.081億元⟧", { mentionOf, derivation, verdict: "derived", code: null, differs: null });
   assert.deepEqual(blocks.slice(0, 3), [
