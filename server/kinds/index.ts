@@ -28,8 +28,22 @@ export function readSentence(sentence: Sentence, settings: ReadingSettings, mask
   const dates = dateKind.read(sentence, settings).filter((date) => isClear(date) && !isInside(date, inNames));
   const figures = figureKind
     .read(sentence, settings)
-    .filter((figure) => isClear(figure) && !isInside(figure, inNames) && !isBeaten(figure, dates));
-  return { figures, dates, names, quotations: quotationKind.read(sentence, settings).filter(isClear) };
+    .filter((figure) => isClear(figure) && !isInside(figure, inNames));
+  return {
+    ...settleOverlaps(figures, dates),
+    names,
+    quotations: quotationKind.read(sentence, settings).filter(isClear),
+  };
+}
+
+/** Each stretch of text is a figure or a date, never both: the longer of the two stays, of two as long the date. */
+export function settleOverlaps<F extends Span, D extends Span>(
+  figures: readonly F[],
+  dates: readonly D[],
+): { figures: readonly F[]; dates: readonly D[] } {
+  const kept = figures.filter((figure) => !isBeaten(figure, dates));
+  const isFree = (date: D): boolean => !kept.some((figure) => overlaps(figure, date));
+  return { figures: kept, dates: kept.length === 0 ? dates : dates.filter(isFree) };
 }
 
 /** The 2023 of 2023世界人工智能大會, the 4 of GPT-4 are no figures and no dates. */

@@ -21,7 +21,7 @@ export function inContext(sentence: Sentence, part: Part, floor: number, previou
   const bound = boundOf(folded, part, behind?.end ?? part.end);
   const from = clauseStart(folded, Math.max(floor, part.start - REACH), part.start);
   const isChange = part.type !== "rank" && part.type !== "duration";
-  const change = isChange ? changeOf(folded, part, from) : null;
+  const change = isChange ? changeOf(folded, part, from, bound.at) : null;
   const basis = isChange ? basisOf(folded, part, from) : null;
   const carried = previous !== null && change === null && isListed(folded, floor, part.start) ? previous : null;
   const role = roleOf(folded, part, floor, bound.at, change !== null);
@@ -41,6 +41,7 @@ export function inContext(sentence: Sentence, part: Part, floor: number, previou
   };
   if (bound.at !== undefined) figure.boundAt = bound.at;
   if (change !== null) addWay(figure, change);
+  if (part.type === "money" && change?.value !== "profit" && isOfLoss(folded, from, part.start)) figure.isLoss = true;
   if (basis !== null) [figure.basis, figure.basisAt] = [basis.value, { start: basis.start, end: basis.end }];
   if (carried !== null) carryOn(figure, carried);
   if (counted !== undefined) figure.counted = counted;
@@ -67,6 +68,17 @@ function addWay(figure: Mutable, change: Found<Way>): void {
   else if (value !== "both" && value !== "profit") {
     [figure.direction, figure.directionAt] = [value, { start: change.start, end: change.end }];
   }
+}
+
+/** 净亏损扩大至5亿元: the loss is spoken of before the way it went. 扭亏 is the end of one. */
+function isOfLoss(folded: string, from: number, start: number): boolean {
+  for (let end = start; end > from; end--) {
+    const found = CHANGES.endingAt(folded, end);
+    if (found === null || found.start < from) continue;
+    if (found.value === "profit" || found.value === "both") return false;
+    if (found.value === "loss") return true;
+  }
+  return false;
 }
 
 interface Counted {
@@ -158,10 +170,12 @@ const isHeadlineBlank = (folded: string, at: number): boolean =>
   folded[at] === " " && isHan(folded.charCodeAt(at - 1)) && isHan(folded.charCodeAt(at + 1));
 
 /** The nearest word of change before the figure, else a noun of change behind it: 3%的升幅, a 3% increase. */
-function changeOf(folded: string, part: Part, from: number): Found<Way> | null {
+function changeOf(folded: string, part: Part, from: number, boundAt: Span | undefined): Found<Way> | null {
   for (let end = part.start; end > from; end--) {
     const found = CHANGES.endingAt(folded, end);
     if (found === null || found.start < from || (found.word.length === 1 && part.start - end > NEAR)) continue;
+    // "up to 40%" goes no way.
+    if (boundAt !== undefined && found.start === boundAt.start && found.end < boundAt.end) continue;
     if (PARTICLES.has(found.word) && part.type === "money") continue;
     if (part.start - end <= NEAR) return found;
     return changeBehind(folded, part.end) ?? found;

@@ -19,7 +19,7 @@ const IN_SMALLER: Readonly<Record<string, readonly [unit: string, times: number]
 /** The last 3 months and 2 weeks are a window and a length. */
 const WINDOWS = new Vocabulary<true>([["last past next previous coming 过去 未来 最近 近", true]]);
 
-const JOINTS = ["又", "零", "外加", "加", "and", "、", ","];
+const JOINTS = ["又", "零", "外加", "加", "and", ","];
 
 /** The length with the smaller units that follow it. */
 export function withRest(folded: string, first: Part): Part {

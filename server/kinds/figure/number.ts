@@ -21,10 +21,12 @@ export function readNumber(sentence: Sentence, at: number, numeral: Numeral, flo
   const { folded } = sentence;
   const sign = signBefore(folded, at, floor);
   const prefix = currencyBefore(folded, sign, floor);
-  const start = prefix?.start ?? sign;
+  const outer = prefix === null || sign < at ? null : signBefore(folded, prefix.start, floor);
+  const start = outer ?? prefix?.start ?? sign;
   const scaled = withScaleLetter(sentence, numeral, prefix !== null);
   const part = withUnit(sentence, { start, at }, scaled, prefix);
-  return sign === at ? part : mapValue(part, (value) => value.neg());
+  const isNegative = sign < at || (outer !== null && outer < prefix!.start);
+  return isNegative ? mapValue(part, (value) => value.neg()) : part;
 }
 
 /** The numeral with k, m, bn behind it. */

@@ -34,8 +34,12 @@ export function isScaleLetter(
   if (from > at && !isMoney && !isCapital && found.word !== "k") return found.value.needsMoney ? null : found;
   if (!found.value.needsMoney || isMoney) return found;
   if (found.word === "t") return null;
+  if (found.word === "m" && from === at && PLURAL.test(folded.slice(found.end, found.end + 24))) return found;
   return isCapital || (found.word === "b" && isArabic(folded.charCodeAt(at - 1))) ? found : null;
 }
+
+/** 40m users: many of something, where 40m high and a 40m tower are measured. */
+const PLURAL = /^ (?!is |was |has |does |ins |plus |less |across )[a-z]{3,}s\b/;
 
 /** Units that take 半 or 多 between the measure word and themselves: 一个半月, 四个多星期. */
 const WITHIN: readonly (readonly [words: string, unit: Unit])[] = [
@@ -181,6 +185,8 @@ function isUnitHere(
   const { folded } = sentence;
   const isOne = numeral.end === start + 1 && folded[start] === "一";
   switch (found.word) {
+    case "成":
+      return numeral.scale === 0 && numeral.value.lte(10);
     case "点":
       return isIndexPoint(folded, start, numeral);
     case "日":

@@ -52,10 +52,14 @@ function withHanDecimals(folded: string, run: DigitRun, point: number): Numeral 
 
 /** 30 million, 3 hundred and 21. */
 function readBeforeWord(folded: string, at: number, run: DigitRun, next: number): Numeral {
-  if (readScaleWord(folded, next) === null && !folded.startsWith("dozen", next)) return plain(run);
+  const isLed = readScaleWord(folded, next) !== null || SHARES_BEHIND.some((words) => folded.startsWith(words, next));
+  if (!isLed) return plain(run);
   const words = readWords(folded, at);
   return words !== null && words.end > run.end ? words : plain(run);
 }
+
+/** What goes on with words behind digits: 3 dozen, 2 and a half. */
+const SHARES_BEHIND = ["dozen", "and a half", "and a quarter", "and one half"];
 
 const plain = (run: DigitRun): Numeral => numeralOf(run, run.end, 0, 0, false);
 
@@ -65,7 +69,7 @@ function numeralOf(run: DigitRun, end: number, units: number, scale: number, isO
     end,
     value: new Big(power === 0 ? run.mantissa : `${run.mantissa}e${power}`),
     high: null,
-    precision: power - run.decimals,
+    precision: power - run.decimals + roundedBy(run, units),
     scale,
     units,
     form: "digits",
@@ -73,6 +77,17 @@ function numeralOf(run: DigitRun, end: number, units: number, scale: number, isO
     isVague: false,
     isPair: false,
   };
+}
+
+/**
+ * Digits that nobody writes out unless they are round: 43,400,000,000 is exact to a hundred million, 116,000亿 to
+ * a thousand of those. Below that, noughts are digits like others: 400点 is exact to one.
+ */
+function roundedBy(run: DigitRun, units: number): number {
+  if (run.decimals > 0 || run.exponent !== 0) return 0;
+  const zeros = run.mantissa.length - run.mantissa.replace(/0+$/, "").length;
+  const isLong = units >= 4 ? run.mantissa.length >= 5 && zeros >= 3 : run.mantissa.length >= 7 && zeros >= 4;
+  return isLong && zeros < run.mantissa.length ? zeros : 0;
 }
 
 /** 3千万, 4.78万亿, 500余万, 30多: digits, then nothing but units. */
