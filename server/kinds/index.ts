@@ -24,11 +24,9 @@ export interface Mentions {
 export function readSentence(sentence: Sentence, settings: ReadingSettings, masked: readonly Span[] = []): Mentions {
   const isClear = (mention: Span): boolean => !masked.some((mask) => overlaps(mask, mention));
   const names = nameKind.read(sentence, settings).filter(isClear);
-  const inNames = names.filter((name) => name.foundBy !== "words");
+  const inNames = names.filter(isSure);
   const dates = dateKind.read(sentence, settings).filter((date) => isClear(date) && !isInside(date, inNames));
-  const figures = figureKind
-    .read(sentence, settings)
-    .filter((figure) => isClear(figure) && !isInside(figure, inNames));
+  const figures = figureKind.read(sentence, settings).filter((figure) => isClear(figure) && !isInside(figure, inNames));
   return {
     ...settleOverlaps(figures, dates),
     names,
@@ -45,6 +43,10 @@ export function settleOverlaps<F extends Span, D extends Span>(
   const isFree = (date: D): boolean => !kept.some((figure) => overlaps(figure, date));
   return { figures: kept, dates: kept.length === 0 ? dates : dates.filter(isFree) };
 }
+
+/** Words that only stand where names do (小明有八個手…) hide no figure. */
+const isSure = ({ foundBy, role }: Name): boolean =>
+  foundBy !== "words" && !(foundBy === "context" && role === "other");
 
 /** The 2023 of 2023世界人工智能大會, the 4 of GPT-4 are no figures and no dates. */
 function isInside(mention: Span, names: readonly Span[]): boolean {

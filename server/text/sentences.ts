@@ -63,7 +63,7 @@ function isAbbreviation(text: string, stop: number): boolean {
 }
 
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr vs no inc ltd co corp plc etc approx est dept univ fig jan feb mar apr jun jul aug sep sept oct nov dec".split(
+  "mr mrs ms dr rs tel prof sen rep gov gen col lt sgt st jr sr vs no inc ltd co corp plc etc approx est dept univ fig jan feb mar apr jun jul aug sep sept oct nov dec".split(
     " ",
   ),
 );

@@ -12,6 +12,7 @@ import { readNumber } from "./number.ts";
 import { type Candidate, found, nothing, type Part } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
 import { readSuffixed } from "./ranks.ts";
+import { UNITS } from "./units.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** The figure that a run of Arabic digits begins, if it is one. */
@@ -25,7 +26,7 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   const numeral = begin === at ? readNumeral(folded, at)! : pointed(folded, at);
   if (begin === at) {
     const special =
-      readFraction(folded, at, numeral) ??
+      readFractionOfUnit(folded, at, numeral) ??
       readChance(folded, at, numeral) ??
       readSuffixed(folded, at, numeral) ??
       readVulgarBehind(folded, numeral);
@@ -35,6 +36,15 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   if (isSecond) return found(part);
   const end = endOfLabel(sentence, part, at);
   return end === -1 ? found(part) : nothing(end);
+}
+
+/** 3/4, 1/2 cup, 1/4 percentage point. */
+function readFractionOfUnit(folded: string, at: number, numeral: Numeral): Part | null {
+  const fraction = readFraction(folded, at, numeral);
+  if (fraction === null || fraction.low === null) return fraction;
+  const unit = UNITS.startingAt(folded, skipBlanks(folded, fraction.end));
+  if (unit === null || (unit.value.type !== "quantity" && unit.value.type !== "points")) return fraction;
+  return { ...fraction, end: unit.end, type: unit.value.type, unit: unit.value.unit };
 }
 
 /** .25: digits that their point leads. */
@@ -60,7 +70,7 @@ function endOfLabel(sentence: Sentence, part: Part, at: number): number {
   if (DAY_TIMES.some((word) => folded.startsWith(word, skipBlanks(folded, end)))) return end;
   if (isListMarker(folded, at, end)) return end;
   const behind = folded[skipBlanks(folded, end)] ?? "";
-  if (behind !== "" && LABELS.includes(behind) && part.precision >= 0) return end;
+  if (behind !== "" && LABELS.includes(behind) && (part.precision >= 0 || behind === "版")) return end;
   return isYearHere(sentence, at, end) || isMonthDay(folded, at, end) ? end : -1;
 }
 

@@ -11,7 +11,7 @@ import { type Row, Vocabulary } from "./vocabulary.ts";
 export function endOfCode(folded: string, at: number): number {
   const end = endOfDigits(folded, at);
   if (end - at > LONGEST) return end;
-  if (isGlued(folded, at)) return endOfToken(folded, end);
+  if (isGlued(folded, at) || isOffset(folded, at)) return endOfToken(folded, end);
   const next = folded.charCodeAt(end);
   if (next === COLON && isArabic(folded.charCodeAt(end + 1))) return endOfClock(folded, end);
   if (isDatePart(folded, at, end)) return end;
@@ -20,6 +20,7 @@ export function endOfCode(folded: string, at: number): number {
     if (chain !== -1) return chain;
   }
   if (isIndexName(folded, at, end) || isGeneration(folded, at, end)) return end;
+  if (TELEPHONE_BEFORE.test(folded.slice(Math.max(0, at - 10), at))) return endOfTelephone(folded, end);
   if (isListing(folded, at, end) || CODE_BEFORE.endingAt(folded, skipBack(folded, at)) !== null) return end;
   return LABEL_BEHIND.startingAt(folded, end) === null ? -1 : end;
 }
@@ -40,15 +41,25 @@ const ZERO = 0x30;
 /** Words after which digits name something. */
 const CODES: readonly Row<true>[] = [
   [
-    "代号 代码 编号 编码 股份代号 股票代码 证券代码 证券代号 上市编号 股号 邮编 电话 热线 传真 案号 文号 航班 区号 密码 验证码 版本 # №",
+    "代号 代码 编号 编码 股份代号 股票代码 证券代码 证券代号 上市编号 股号 邮编 附注 注释 脚注 附录 附件 图表 案号 文号 航班 区号 密码 验证码 版本 # № iso iec gb/t",
     true,
   ],
   [
-    "no. code ticker isin flight route highway version v ver section article chapter room page pages footnote tel phone",
+    "no. code ticker isin flight route highway version v ver section article chapter room page pages footnote note appendix annex",
     true,
   ],
 ];
 const CODE_BEFORE = new Vocabulary(CODES);
+
+/** 热线: 2822 1234, tel. +852 2822 1234: all groups of the number. */
+const TELEPHONE_BEFORE = /(?:电话|热线|传真|致电|查询|tel|phone|fax|hotline)[.:]? ?\+?$/;
+
+function endOfTelephone(folded: string, at: number): number {
+  let end = at;
+  while ((folded[end] === " " || folded[end] === "-") && isArabic(folded.charCodeAt(end + 1)))
+    end = endOfDigits(folded, end + 1);
+  return end;
+}
 
 /** Words behind digits that make a label of them: 5号楼, 2.0版. */
 const LABEL_BEHIND = new Vocabulary<true>([
@@ -91,6 +102,10 @@ function isGlued(folded: string, at: number): boolean {
   }
   return false;
 }
+
+/** T+1, D+0, N+1: a letter and so much, as days of settlement and terms of redundancy pay are called. */
+const isOffset = (folded: string, at: number): boolean =>
+  folded[at - 1] === "+" && isLetter(folded.charCodeAt(at - 2)) && !isLetter(folded.charCodeAt(at - 3));
 
 /** USD3.14, RM42, Rs.20: letters that name a currency are no part of a code. */
 function isCurrencyLetter(folded: string, at: number): boolean {

@@ -5,8 +5,9 @@ import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
 import { endOfWord } from "../../text/numerals/words.ts";
 import type { Sentence } from "../../text/sentence.ts";
+import { readArticle, readHalfUnit } from "./articles.ts";
 import { isStandalone } from "./codes.ts";
-import { readWordFraction } from "./fractions.ts";
+import { isShareOf, readWordFraction } from "./fractions.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, mapValue, nothing, type Part, partOf } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
@@ -18,6 +19,9 @@ export function readWord(sentence: Sentence, at: number, floor: number, isSecond
   const { folded } = sentence;
   const end = endOfWord(folded, at);
   if (end - at > 13 || isArabic(folded.charCodeAt(at - 1))) return nothing(end);
+  const one = readArticle(folded, at) ?? readHalfUnit(folded, at);
+  if (one !== null) return found(one);
+  if (folded.charCodeAt(at) === 0x61) return nothing(end);
   const other = endOfNonFigure(folded, at);
   if (other !== -1) return nothing(Math.max(other, end));
   const rank =
@@ -33,7 +37,7 @@ export function readWord(sentence: Sentence, at: number, floor: number, isSecond
   const numeral = readNumeral(folded, at);
   if (numeral === null) return readHalfWord(folded, at, end);
   const fraction = readWordFraction(folded, at, numeral);
-  if (fraction !== null) return found(withArticle(folded, withSign(folded, fraction)));
+  if (fraction !== null) return found(ofPoint(folded, withArticle(folded, withSign(folded, fraction))));
   const part = withArticle(folded, readNumber(sentence, at, numeral, floor));
   return isSecond || isNumberWord(sentence, at, numeral, part) ? found(part) : nothing(Math.max(numeral.end, end));
 }
@@ -48,6 +52,14 @@ function readCouple(folded: string, at: number, end: number): Part | null {
   return { ...part, bound: "about" };
 }
 
+/** three-quarters of a percentage point. */
+function ofPoint(folded: string, fraction: Part): Part {
+  const points = OF_A_POINT.exec(folded.slice(fraction.end, fraction.end + 24));
+  if (points === null || fraction.low === null) return fraction;
+  return partOf(fraction.start, fraction.end + points[0].length, "points", "pp", fraction.low, -2);
+}
+const OF_A_POINT = /^ of a (?:percentage |percent )?point(?![a-z])/;
+
 /** half of all, a half: the half that is no start of a number. */
 function readHalfWord(folded: string, at: number, end: number): Candidate {
   const word = folded.slice(at, end);
@@ -55,8 +67,14 @@ function readHalfWord(folded: string, at: number, end: number): Candidate {
   const isHalf =
     word === "half" &&
     (folded.startsWith("of ", next) || folded.startsWith("the ", next) || folded.endsWith(" a ", at));
-  return isHalf ? found(partOf(at, end, "fraction", null, new Big("0.5"), -1)) : nothing(end);
+  if (isHalf) return found(partOf(at, end, "fraction", null, new Big("0.5"), -1));
+  const isQuarter = word === "quarter" && isBehindArticle(folded, at) && isShareOf(folded, end);
+  if (!isQuarter) return nothing(end);
+  return found(ofPoint(folded, withArticle(folded, partOf(at, end, "fraction", null, new Big("0.25"), -2))));
 }
+
+const isBehindArticle = (folded: string, at: number): boolean =>
+  folded.endsWith("a ", at) && !isLetter(folded.charCodeAt(at - 3));
 
 /** a dozen, a hundred: the article is part of the number. */
 function withArticle(folded: string, part: Part): Part {

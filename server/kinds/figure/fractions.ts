@@ -7,6 +7,7 @@ import { readNumeral } from "../../text/numerals/read.ts";
 import { isYear } from "./codes.ts";
 import { type Ordinal, readOrdinal } from "./ordinals.ts";
 import { type Part, partOf } from "./part.ts";
+import { UNITS } from "./units.ts";
 import { type Row, Vocabulary } from "./vocabulary.ts";
 
 /** Decimal places to which big.js carries a fraction that does not come out even (its `DP`). */
@@ -215,9 +216,17 @@ function denominatorAt(folded: string, from: number): Ordinal | null {
     const isThree = folded.endsWith("three", skipBackJoint(folded, from));
     return isThree ? { value: 4, end: from + 8, isPlural: true } : null;
   }
+  if (folded.startsWith("quarter", from) && isShareOf(folded, from + 7)) {
+    return { value: 4, end: from + 7, isPlural: false };
+  }
   const bottom = readOrdinal(folded, from, true);
   return bottom === null || bottom.value < 3 || isLetter(folded.charCodeAt(bottom.end)) ? null : bottom;
 }
+
+/** a quarter of respondents is a share; the quarter of 2024, of this year or of a century is time. */
+export const isShareOf = (folded: string, end: number): boolean =>
+  folded.startsWith(" of ", end) &&
+  !/^(?:\d|fiscal|fy|this|last|next|the (?:year|fiscal|century)|a century)/.test(folded.slice(end + 4, end + 14));
 
 /** Quarters are a fraction behind three only: two quarters are half a year. */
 function skipBackJoint(folded: string, from: number): number {
@@ -228,7 +237,7 @@ function skipBackJoint(folded: string, from: number): number {
 
 /** 1 in 20, 1 over 3. */
 export const readChance = (folded: string, at: number, numeral: Numeral): Part | null =>
-  numeral.precision === 0 && numeral.value.eq(1) ? readOver(folded, at, numeral) : null;
+  numeral.precision === 0 && numeral.value.lt(10) && folded[numeral.end] === " " ? readOver(folded, at, numeral) : null;
 
 /** 点五, 负点三: a decimal without its nought, where no numeral stands before. @param at 点. */
 export function readPointed(folded: string, at: number): Part | null {
@@ -253,9 +262,18 @@ function readOver(folded: string, at: number, numeral: Numeral): Part | null {
     (second.value.lte(numeral.value) || numeral.value.gt(9) || isLetter(folded.charCodeAt(second.end)))
   )
     return null;
-  if (link.word === "in" && (!numeral.value.eq(1) || second.value.gt(1000) || second.value.lt(3))) return null;
+  if (link.word === "in" && !isChance(folded, at, numeral, second)) return null;
   return fraction(at, second.end, numeral.value.div(second.value));
 }
+
+/** 1 in 20, two in five; 2 in 5 years and $1 in 5 are something else. */
+function isChance(folded: string, at: number, first: Numeral, second: Numeral): boolean {
+  if (second.value.gt(1000) || second.value.lt(3) || (at > 0 && !' ("'.includes(folded[at - 1]!))) return false;
+  const isTime = UNITS.startingAt(folded, skipBlanks(folded, second.end))?.value.type === "duration";
+  return first.value.eq(1) || (!isTime && second.value.lte(100) && CHANCES.has(second.value.toString()));
+}
+/** What people are counted by: two in five, three in ten. */
+const CHANCES = new Set(["3", "4", "5", "6", "7", "8", "9", "10", "20", "100"]);
 
 const LINKS = new Vocabulary<"over" | "part">([
   ["over", "over"],

@@ -5,6 +5,7 @@ import {
   HAN_TENS,
   HAN_UNIT,
   isFormal,
+  isHan,
   roleOf,
   skipBlanks,
 } from "../../text/numerals/characters.ts";
@@ -20,6 +21,7 @@ import { type Candidate, found, nothing, type Part } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
 import { readDigitCount } from "./ranks.ts";
 import { UNITS } from "./units.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** The figure that a Han numeral begins, if it is one. */
 export function readHanNumber(sentence: Sentence, at: number, floor: number, isSecond: boolean): Candidate {
@@ -57,6 +59,16 @@ function isCountable(folded: string, at: number, numeral: Numeral, part: Part): 
   return !(part.type === "index" && numeral.form === "formal");
 }
 
+/** 破億, 過億用戶, 上億: a bare scale that a bound leads, before what is counted or nothing. 通過萬維 and 約萬科 are words. */
+function isBareScale(folded: string, at: number): boolean {
+  if (!"逾近过上破超".includes(folded[at - 1] ?? "-") || "通经透不".includes(folded[at - 2] ?? "-")) return false;
+  const next = folded.charCodeAt(at + 1);
+  return (
+    !isHan(next) || MEASURES.startingAt(folded, at + 1) !== null || COUNTED_BARE.startingAt(folded, at + 1) !== null
+  );
+}
+const COUNTED_BARE = new Vocabulary<true>([["用户 客户 会员 市民 网民 股民 投资者 观众 粉丝 级 大关 市值", true]]);
+
 const isLedByBound = (folded: string, at: number): boolean => "逾近超过上约破达".includes(folded[at - 1] ?? "-");
 
 /** Whether a Han numeral without a unit counts something, and as what. */
@@ -70,7 +82,8 @@ function counts(sentence: Sentence, at: number, numeral: Numeral, part: Part, is
   const first = folded.charCodeAt(at);
   if (numeral.precision < 0 || numeral.isVague) return part;
   if (numeral.end - at === 1) {
-    if (isFormal(first) || roleOf(first) === HAN_SCALE) return null;
+    if (roleOf(first) === HAN_SCALE) return isBareScale(folded, at) ? part : null;
+    if (isFormal(first)) return null;
     if (first === 0x4e00) return measure !== null && isStressed(sentence, at, numeral.end) ? part : null;
     return measure === null ? null : part;
   }

@@ -34,11 +34,22 @@ export function readFigures(sentence: Sentence): Figure[] {
       continue;
     }
     const whole = extended(sentence, part);
-    figures.push(inContext(sentence, whole, floor, figures.at(-1) ?? null));
+    const figure = inContext(sentence, whole, floor, figures.at(-1) ?? null);
+    if (figure.role === "to") shareUnit(figures, figure);
+    figures.push(figure);
     floor = whole.end;
     at = Math.max(whole.end, at + 1);
   }
   return figures;
+}
+
+/** 由2億增至3億元, 由20增至30家: where the unit is named with the second figure only, it is the first one's too. */
+function shareUnit(figures: Figure[], to: Figure): void {
+  const from = figures.at(-1);
+  if (from?.role !== "from" || from.type !== "count" || from.unit !== null || to.unit === null) return;
+  const { type, unit, counted } = to;
+  if (type !== "count" && type !== "money" && type !== "index") return;
+  figures[figures.length - 1] = { ...from, type, unit, ...(counted !== undefined && { counted }) };
 }
 
 /** The part with the second end of its range, where one follows. */

@@ -16,6 +16,27 @@ const IN_SMALLER: Readonly<Record<string, readonly [unit: string, times: number]
   minute: ["second", 60],
 };
 
+/** The same of measures: 5 feet 2 inches. */
+const MEASURES_IN_SMALLER: Readonly<Record<string, readonly [unit: string, times: number]>> = {
+  foot: ["inch", 12],
+  lb: ["oz", 16],
+};
+
+/** 5 feet 2 inches, 12 ft 2 in: in the larger unit. */
+export function withSmallerMeasure(folded: string, first: Part): Part {
+  const smaller = MEASURES_IN_SMALLER[first.unit ?? ""];
+  if (smaller === undefined || first.low === null || first.isRange || first.bound !== "exact") return first;
+  const at = skipBlanks(folded, first.end);
+  const numeral = roleOf(folded.charCodeAt(at)) === 0 ? null : readNumeral(folded, at);
+  if (numeral === null || numeral.value.gte(smaller[1])) return first;
+  const from = skipBlanks(folded, numeral.end);
+  const unit = UNITS.startingAt(folded, from);
+  const isInch = smaller[0] === "inch" && folded.startsWith("in", from) && !isLetter(folded.charCodeAt(from + 2));
+  if (unit?.value.unit !== smaller[0] && !isInch) return first;
+  const total = first.low.plus(numeral.value.div(smaller[1]));
+  return { ...first, end: unit?.value.unit === smaller[0] ? unit.end : from + 2, low: total, high: total };
+}
+
 /** The last 3 months and 2 weeks are a window and a length. */
 const WINDOWS = new Vocabulary<true>([["last past next previous coming 过去 未来 最近 近", true]]);
 
@@ -44,6 +65,8 @@ function restAt(folded: string, part: Part): Part | null {
 function behindJoint(folded: string, end: number): number {
   const at = skipBlanks(folded, end);
   const joint = JOINTS.find((word) => folded.startsWith(word, at));
+  // 2 years, 3 months; 任期為兩年,5月1日起 lists two things.
+  if (joint === "," && !isLetter(folded.charCodeAt(at - 1))) return end;
   return joint === undefined ? at : skipBlanks(folded, at + joint.length);
 }
 

@@ -6,7 +6,7 @@ import { readScaleWord } from "../../text/numerals/words.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { skipBack } from "./codes.ts";
 import { CURRENCIES_BEFORE, type Currency, isOpen } from "./currencies.ts";
-import { withRest } from "./lengths.ts";
+import { withRest, withSmallerMeasure } from "./lengths.ts";
 import { mapValue, type Part, partOf, powerOfTen, precisionOf } from "./part.ts";
 import { withSubunits } from "./subunits.ts";
 import { isScaleLetter, type UnitBehind, unitBehind } from "./unitBehind.ts";
@@ -58,6 +58,7 @@ function withUnit(
   else if (behind === null) part = count(start, numeral);
   else part = measured(start, numeral, behind);
   if (part.type === "money") return withSubunits(folded, scaledBehind(folded, part));
+  if (part.type === "quantity") return withSmallerMeasure(folded, part);
   return part.type === "duration" ? withRest(folded, part) : part;
 }
 

@@ -47,6 +47,15 @@ const WORDS = new Map<string, number>(
   }),
 );
 
+/** twentyfifth, thirtyfirst: without the hyphen. */
+const JOINED = new Map<string, number>(
+  ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].flatMap((tens, i) =>
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"].map(
+      (ones, j): [string, number] => [tens + ones, (i + 2) * 10 + j + 1],
+    ),
+  ),
+);
+
 /** A single ordinal word here, plural or not: third, fifths. */
 export function readOrdinalWord(folded: string, at: number): Ordinal | null {
   const end = endOfWord(folded, at);
@@ -54,6 +63,8 @@ export function readOrdinalWord(folded: string, at: number): Ordinal | null {
   const word = folded.slice(at, end);
   const single = WORDS.get(word);
   if (single !== undefined) return { value: single, end, isPlural: false };
+  const joined = JOINED.get(word);
+  if (joined !== undefined) return { value: joined, end, isPlural: false };
   const plural = word.endsWith("s") ? WORDS.get(word.slice(0, -1)) : undefined;
   return plural === undefined ? null : { value: plural, end, isPlural: true };
 }

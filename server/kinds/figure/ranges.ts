@@ -23,7 +23,15 @@ export function behindLink(folded: string, first: Part): number {
   const link = LINKS.startingAt(folded, at);
   if (link === null) return -1;
   if (link.value.needsFrame && !isFramedBefore(folded, first) && !mayBeFramed(folded, link.end)) return -1;
-  return skipBlanks(folded, link.end);
+  return behindLoosener(folded, skipBlanks(folded, link.end));
+}
+
+/** 10亿元至约11亿元: both ends are about so much. */
+const LOOSENERS = new Vocabulary<true>([["约 大约 近 about around roughly some", true]]);
+
+function behindLoosener(folded: string, at: number): number {
+  const found = LOOSENERS.startingAt(folded, at);
+  return found === null ? at : skipBlanks(folded, found.end);
 }
 
 function isFramedBefore(folded: string, first: Part): boolean {
@@ -46,7 +54,7 @@ export function joinRange(folded: string, first: Part, second: Part): Part | nul
   const shared = shareUnit(first, second);
   if (shared === null) return null;
   const [low, high] = [shared.first.low!, shared.second.low!];
-  if (low.gte(high)) return null;
+  if (low.gte(high) || isByAndTo(folded, first.start, low, high)) return null;
   return {
     ...shared.second,
     start: first.start,
@@ -54,7 +62,7 @@ export function joinRange(folded: string, first: Part, second: Part): Part | nul
     high,
     precision: Math.min(shared.first.precision, shared.second.precision),
     isRange: true,
-    bound: "exact",
+    bound: LOOSENERS.startingAt(folded, skipBlanks(folded, link?.end ?? first.end)) === null ? "exact" : "about",
   };
 }
 
@@ -73,6 +81,17 @@ function isFromTo(folded: string, first: Part): boolean {
   }
   return false;
 }
+
+/** 升120點至24,000點, rose $2bn to $9bn: by so much to so much, where the second is many times the first. */
+function isByAndTo(folded: string, start: number, low: Big, high: Big): boolean {
+  if (high.lt(low.times(FAR))) return false;
+  const end = skipBack(folded, start);
+  const before = folded.endsWith(" by", end) ? end - 3 : end;
+  const way = CHANGES.endingAt(folded, before);
+  return way?.value === "up" || way?.value === "down";
+}
+/** A range's ends lie closer together than that. */
+const FAR = 4;
 
 function shareUnit(first: Part, second: Part): { first: Part; second: Part } | null {
   if (first.type === second.type && (first.unit === second.unit || first.unit === null || second.unit === null)) {

@@ -15,6 +15,8 @@ const rank = (start: number, end: number, value: number | Big): Part =>
 
 /** Behind 第 and a number these make a date or length: 第三季, 第2周. */
 const TIMES = new Vocabulary<true>([["季 季度 财季 财年 周 天 日 月 年 半年 个月 小时 交易日 个交易日", true]]);
+/** 第3頁, 第22條, 第571章: where to look something up. */
+const LABELS = new Vocabulary<true>([["页 条 章 节 号 行", true]]);
 /** Words that only look like ranks: 第三方, 第一时间. */
 const NOT_RANKS = new Vocabulary<true>([
   [
@@ -28,9 +30,17 @@ export function readPlace(folded: string, at: number): Part | null {
   if (NOT_RANKS.startingAt(folded, at) !== null) return null;
   const numeral = readNumeral(folded, skipBlanks(folded, at + 1));
   if (numeral === null || numeral.form === "words" || numeral.precision < 0 || numeral.isVague) return null;
-  if (TIMES.startingAt(folded, skipBlanks(folded, numeral.end)) !== null) return null;
+  const behind = skipBlanks(folded, numeral.end);
+  if (TIMES.startingAt(folded, behind) !== null || LABELS.startingAt(folded, behind) !== null) return null;
   const isFromLast = folded.startsWith("倒数", at - 2) || folded.startsWith("尾数", at - 2);
   return isFromLast ? rank(at - 2, numeral.end, numeral.value.neg()) : rank(at, numeral.end, numeral.value);
+}
+
+/** Past the number behind 第 that ranks nothing: 第22條. Of 第33天 the length is read. @param at 第. */
+export function endOfPlace(folded: string, at: number): number {
+  const numeral = readNumeral(folded, skipBlanks(folded, at + 1));
+  if (numeral === null || numeral.form === "words") return at + 1;
+  return LABELS.startingAt(folded, skipBlanks(folded, numeral.end)) === null ? at + 1 : numeral.end;
 }
 
 /** What 首 counts: 首个, 首家. 首次, 首批 and 首日 rank nothing. */

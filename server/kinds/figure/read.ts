@@ -7,7 +7,7 @@ import { readPointed, readVulgar } from "./fractions.ts";
 import { readHalf, readHalfOf, readHalved } from "./halves.ts";
 import { readHanNumber } from "./hanNumber.ts";
 import { type Candidate, found, nothing, type Part, partOf } from "./part.ts";
-import { readDigitCount, readDoubling, readFirst, readOnly, readPlace, readTop } from "./ranks.ts";
+import { endOfPlace, readDigitCount, readDoubling, readFirst, readOnly, readPlace, readTop } from "./ranks.ts";
 import { DIGIT, HAN, LETTER, TRIGGERS } from "./triggers.ts";
 
 /** @param isSecond whether a range's link stands before, so that any number will do. */
@@ -30,6 +30,7 @@ function readMark(sentence: Sentence, at: number): Candidate {
   const read = MARKS[folded[at]!]?.(folded, at) ?? null;
   if (read !== null) return found(read);
   if (folded[at] === ":") return nothing(endOfAddress(folded, at));
+  if (folded[at] === "第") return nothing(endOfPlace(folded, at));
   const vulgar = readVulgar(folded, at);
   return vulgar === null ? nothing(at + 1) : found(vulgar);
 }

@@ -18,12 +18,13 @@ for (let unit = 0x61; unit <= 0x7a; unit++) TRIGGERS[unit] = LETTER;
 for (const mark of "第首唯前头半翻双单个对点:½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞") TRIGGERS[mark.charCodeAt(0)] = MARK;
 
 /** First two letters of the English words that a figure begins with. */
-const PAIRS = "on tw th fo fi si se ei ni te el ze no na hu mi bi tr ha qu do to la cr po co".split(" ");
+const PAIRS = "on tw th fo fi si se ei ni te el ze no na hu mi bi tr ha qu do to la cr po co an al fu".split(" ");
 const STARTS = new Uint8Array(26 * 26);
 for (const pair of PAIRS) STARTS[(pair.charCodeAt(0) - 0x61) * 26 + pair.charCodeAt(1) - 0x61] = 1;
 
 /** Whether the word that starts here may be one: a cheap look before the dictionaries are asked. */
 export function startsNumberWord(folded: string, at: number): boolean {
+  if (folded.charCodeAt(at) === 0x61 && folded.charCodeAt(at + 1) === 0x20) return true;
   const second = folded.charCodeAt(at + 1) - 0x61;
   return second >= 0 && second < 26 && STARTS[(folded.charCodeAt(at) - 0x61) * 26 + second] === 1;
 }

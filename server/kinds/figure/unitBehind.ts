@@ -82,6 +82,8 @@ export function unitBehind(sentence: Sentence, start: number, numeral: Numeral, 
   const { folded } = sentence;
   const from = startOfUnit(folded, numeral.end);
   if (startsOtherWord(folded, from)) return null;
+  const bracketed = inBrackets(folded, from);
+  if (bracketed !== null) return bracketed;
   const special = halved(folded, from) ?? moreWithin(folded, from) ?? discount(folded, from, numeral);
   if (special !== null) return special;
   const found = longestUnit(folded, from);
@@ -97,7 +99,17 @@ function startsOtherWord(folded: string, from: number): boolean {
   return unit === null || unit.end < other.end;
 }
 
-/** Past blanks, a hyphen before a letter (10-year), or an opening bracket round the unit. */
+/** 20 (kg), 296 (百万元): a unit in brackets of its own. */
+function inBrackets(folded: string, from: number): UnitBehind | null {
+  const open = BRACKETS.indexOf(folded[from] ?? " ");
+  if (open === -1 || open % 2 === 1) return null;
+  const found = longestUnit(folded, from + 1);
+  if (found === null || folded[found.end] !== BRACKETS[open + 1] || found.value.type === "index") return null;
+  return { unit: found.value, end: found.end + 1, isOver: false, keepsPair: false };
+}
+const BRACKETS = "()[]{}<>";
+
+/** Past blanks or a hyphen before a letter: 10-year. */
 function startOfUnit(folded: string, end: number): number {
   const from = skipBlanks(folded, end);
   if (folded.charCodeAt(from) === 0x2d && isLetter(folded.charCodeAt(from + 1))) return from + 1;
@@ -149,6 +161,8 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
     }
     return read;
   }
+  const half = AND_A_HALF.exec(folded.slice(found.end, found.end + 12));
+  if (half !== null && unit.type !== "percent") return { ...read, end: found.end + half[0].length, plus: "0.5" };
   if (next !== found.end) return read;
   if (mark === "半" && TAKES_HALF.has(found.word) && !isHalfWord(folded, next))
     return { ...read, end: next + 1, plus: "0.5" };
@@ -159,6 +173,8 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
   return read;
 }
 
+/** one month and a half, two miles and a half. */
+const AND_A_HALF = /^ and (?:a )?half(?![a-z])/;
 const TAKES_HALF = new Set("年 周 小时 个小时 吨 米 斤 公斤 公里 倍 天 里 英里 亩 岁 尺 度 升 世纪".split(" "));
 const TAKES_MORE = new Set(["duration", "multiple", "money", "quantity"]);
 const isHalfWord = (folded: string, at: number): boolean => "导岛年数场决夜途价山空径".includes(folded[at + 1] ?? "-");
@@ -206,7 +222,7 @@ function isUnitHere(
     case "打":
       return !"开造算破击压折包工着仗架扰断交听赢败法卡动了".includes(folded[found.end] ?? "-");
     default:
-      return isLatin(found.word) ? isLatinUnit(sentence, numeral, found, from) : true;
+      return isLatin(found.word) ? isLatinUnit(sentence, numeral, found, from, isMoney) : true;
   }
 }
 
@@ -218,11 +234,25 @@ const isYearNumber = (numeral: Numeral): boolean =>
   (numeral.form === "han" && numeral.units === 0 && numeral.scale === 0 && numeral.value.gte(1000));
 
 /** Units of one letter touch their digits (197p, 250m); a currency that touches the next number is that one's. */
-function isLatinUnit(sentence: Sentence, numeral: Numeral, found: Found<Unit>, from: number): boolean {
+function isLatinUnit(
+  sentence: Sentence,
+  numeral: Numeral,
+  found: Found<Unit>,
+  from: number,
+  isMoney: boolean,
+): boolean {
   const { folded } = sentence;
   const { word, value } = found;
   if (value.type === "money" && isArabic(folded.charCodeAt(found.end))) return false;
-  if (!isLetter(word.charCodeAt(0))) return true;
+  // "$ 20 $ 37": where signs lead, the next one leads too.
+  if (!isLetter(word.charCodeAt(0))) {
+    return (
+      !isMoney ||
+      value.type !== "money" ||
+      from === numeral.end ||
+      !isArabic(folded.charCodeAt(skipBlanks(folded, found.end)))
+    );
+  }
   if (word.length === 1) return numeral.form === "digits" && (from === numeral.end || word === "m");
   const isOne = numeral.form === "words" && numeral.value.eq(1);
   if (isOne && (word === "times" || word === "second")) return false;

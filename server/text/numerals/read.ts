@@ -59,7 +59,7 @@ function readBeforeWord(folded: string, at: number, run: DigitRun, next: number)
 }
 
 /** What goes on with words behind digits: 3 dozen, 2 and a half. */
-const SHARES_BEHIND = ["dozen", "and a half", "and a quarter", "and one half"];
+const SHARES_BEHIND = ["doz", "dz", "and a half", "and a quarter", "and one half"];
 
 const plain = (run: DigitRun): Numeral => numeralOf(run, run.end, 0, 0, false);
 

@@ -23,7 +23,7 @@ const SCALES = new Map<string, number>(
   }),
 );
 
-const DOZENS = new Set(["dozen", "dozens"]);
+const DOZENS = new Set(["dozen", "dozens", "doz", "dozs", "dz", "dzs"]);
 
 /** Fractions that may stand before or behind a number: half a million, two and a quarter. */
 const PARTS = new Map<string, string>([
