@@ -77,7 +77,7 @@ export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Deriv
   const inputs = inputsFor(claim, all);
   for (const { how, words: cues } of [...ofType(figure), ...CUES]) {
     if (cues.length > 0 && !cues.some((cue) => words.includes(cue))) continue;
-    const found = RECKONERS[how]?.(figure, inputs);
+    const found = RECKONERS[how]?.(figure, mayGoInto(how, figure, inputs));
     if (found != null)
       return {
         how,
@@ -88,6 +88,26 @@ export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Deriv
   }
   return null;
 }
+
+/** Ways that turn two values into a value of another sort, which nearly any two values give by chance. */
+const FREE: ReadonlySet<How> = new Set(["ratio", "share", "growth"]);
+
+/**
+ * The nearest inputs, so many that chance alone would hardly give the figure: 28% may be the growth of one pair of amounts
+ * or of another, but among two hundred pairs some pair gives any percentage.
+ */
+function mayGoInto(how: How, claim: Figure, inputs: readonly Input[]): readonly Input[] {
+  if (!FREE.has(how)) return inputs;
+  const amounts = inputs.filter(({ figure: { type } }) => type !== "percent" && type !== "points" && type !== "basis");
+  const value = claim.low!.abs();
+  if (value.eq(0)) return [];
+  const width = Number(new Big(10).pow(claim.precision).div(value)) * (claim.bound === "exact" ? 1 : 2);
+  const most = Math.floor((1 + Math.sqrt(1 + (4 * BY_CHANCE) / width)) / 2);
+  return amounts.slice(0, Math.max(2, most));
+}
+
+/** So many pairs may fit by chance, reckoned as if values lay evenly. */
+const BY_CHANCE = 0.4;
 
 /** A multiple is a ratio by its form, and a percentage that goes up or down is growth. */
 function ofType(figure: Figure): { how: How; words: readonly string[] }[] {

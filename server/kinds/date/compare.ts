@@ -100,6 +100,7 @@ const PERIODS: ReadonlySet<string> = new Set(["quarter", "half"]);
  */
 function isPartOf(evidence: DateMention, claim: DateMention): boolean {
   if (evidence.grain === "year") return claim.grain === "decade";
+  if (PERIODS.has(claim.grain)) return false;
   return !PERIODS.has(evidence.grain) && evidence.grain !== "other";
 }
 

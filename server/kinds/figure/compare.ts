@@ -105,16 +105,22 @@ function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b 
 /** 逾1億 beside 近1.03億 says the same; beside 近1.0001億 it hardly does. */
 const isAtEdge = (value: Big, other: Big): boolean => other.minus(value).abs().lt(stepOf(other, 0));
 
-/** 前十 holds the eighth; 3% to 5% holds 4%. Two ranges agree if both ends do. */
+/** 前十 holds the eighth, 雙位數 holds 12%; a range with two ends of its own holds nothing but itself. */
 function compareRanges(claim: Figure, evidence: Figure, a: Scaled, b: Scaled): FigureComparison {
   if (claim.isRange && evidence.isRange) {
     if (isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high)) return compareBounds(claim.bound, evidence.bound);
-    if (isInside(a, b) || isRoundedRange(a, b)) return ROUNDED;
-    return isInside(b, a) ? FINER : differing("value");
+    if (isRoundedRange(a, b) || (isOpen(a) && isInside(a, b))) return ROUNDED;
+    return isRoundedRange(b, a) ? FINER : differing("value");
   }
   const [range, point] = claim.isRange ? [a, b] : [b, a];
-  if (isInside(range, point)) return claim.isRange ? ROUNDED : FINER;
+  if (isInside(range, point)) return claim.isRange && isOpen(range) ? ROUNDED : FINER;
   return isBetweenBounds(claim, evidence) ? INCOMPARABLE : differing("value");
+}
+
+/** 前十, 雙位數: a range that leaves open which of its values is meant. */
+function isOpen({ low, high }: Scaled): boolean {
+  if (low === null || high === null) return true;
+  return low.c.length === 1 && low.c[0] === 1 && high.plus(1).eq(low.times(10));
 }
 
 /** 200%至282% for 199.75%至281.5%. */
