@@ -88,7 +88,8 @@ export interface Derivation {
     | "days"
     | "conversion"
     | "complement"
-    | "average";
+    | "average"
+    | "range";
   readonly inputs: readonly Witness[];
   /** Whether a word of the draft says how it was reckoned: 合計, 平均. */
   readonly isSaid: boolean;

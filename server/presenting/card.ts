@@ -115,4 +115,5 @@ const SIGNS: Readonly<Record<NonNullable<CheckedClaim["derivation"]>["how"], str
   conversion: "→",
   complement: "+",
   average: "·",
+  range: "–",
 };
