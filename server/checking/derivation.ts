@@ -130,19 +130,16 @@ function inputsFor(claim: CheckedClaim, all: readonly CheckedClaim[]): Input[] {
     const written = witness.read.sentence.text.slice(figure.start, figure.end);
     inputs.push({ figure, value: figure.low, witness: { ...witness, mention: figure, matched: [figure] }, written });
   };
-  const near = all.filter(
-    (other) => other.read.block === claim.read.block || other.read.sentence === claim.read.sentence,
-  );
+  const near = all
+    .filter((other) => other.read.block === claim.read.block || other.read.sentence === claim.read.sentence)
+    .sort((a, b) => Math.abs(a.start - claim.start) - Math.abs(b.start - claim.start));
   for (const other of near) {
     const [witness] = other.evidence;
-    if (other.kind === "figure" && witness?.mention?.kind === "figure" && isBorneOut(other))
-      add(witness.mention as Figure, witness);
+    if (witness === undefined || !isBorneOut(other)) continue;
+    if (other.kind === "figure" && witness.mention?.kind === "figure") add(witness.mention as Figure, witness);
+    for (const figure of witness.read.figures) add(figure, witness);
   }
-  const passages = [
-    ...near.filter(isBorneOut).flatMap((other) => other.evidence.slice(0, 1)),
-    ...claim.nearest.slice(0, 2),
-  ];
-  for (const passage of passages) for (const figure of passage.read.figures) add(figure, passage);
+  for (const passage of claim.nearest.slice(0, 2)) for (const figure of passage.read.figures) add(figure, passage);
   return inputs;
 }
 
@@ -163,7 +160,10 @@ const RECKONERS: Partial<Record<How, Reckoner>> = {
       ? pairOfOneUnit(claim, inputs, (a, b) => (b.eq(0) || a.gt(b) ? null : a.div(b).times(100)))
       : null,
   growth: (claim, inputs) =>
-    pairOfOneUnit(claim, inputs, (a, b) => (b.eq(0) ? null : a.minus(b).div(b).times(100).abs())),
+    pairOfOneUnit(claim, inputs, (now, before) => {
+      if (before.eq(0) || now.gt(before) !== (claim.direction === "up")) return null;
+      return now.minus(before).div(before).times(100).abs();
+    }),
 };
 
 const alike = (claim: Figure, inputs: readonly Input[]): Input[] =>

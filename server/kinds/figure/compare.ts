@@ -109,8 +109,8 @@ const isAtEdge = (value: Big, other: Big): boolean => other.minus(value).abs().l
 function compareRanges(claim: Figure, evidence: Figure, a: Scaled, b: Scaled): FigureComparison {
   if (claim.isRange && evidence.isRange) {
     if (isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high)) return compareBounds(claim.bound, evidence.bound);
-    if (isRoundedRange(a, b) || (isOpen(a) && isInside(a, b))) return ROUNDED;
-    return isRoundedRange(b, a) ? FINER : differing("value");
+    if (isRoundedRange(a, b, claim.bound) || (isOpen(a) && isInside(a, b))) return ROUNDED;
+    return isRoundedRange(b, a, evidence.bound) ? FINER : differing("value");
   }
   const [range, point] = claim.isRange ? [a, b] : [b, a];
   if (isInside(range, point)) return claim.isRange && isOpen(range) ? ROUNDED : FINER;
@@ -123,10 +123,16 @@ function isOpen({ low, high }: Scaled): boolean {
   return low.c.length === 1 && low.c[0] === 1 && high.plus(1).eq(low.times(10));
 }
 
-/** 200%至282% for 199.75%至281.5%. */
-function isRoundedRange(a: Scaled, b: Scaled): boolean {
-  const isEnd = (coarse: Big | null, fine: Big | null): boolean =>
-    coarse === null || fine === null ? coarse === fine : coarse.eq(fine) || isRounded(coarse, a, fine, b);
+/** 200%至282% for 199.75%至281.5%, 約16億至17.8億 for 16.4億至17.8億. */
+function isRoundedRange(a: Scaled, b: Scaled, bound: Bound): boolean {
+  const isEnd = (coarse: Big | null, fine: Big | null): boolean => {
+    if (coarse === null || fine === null) return coarse === fine;
+    return (
+      coarse.eq(fine) ||
+      isRounded(coarse, a, fine, b) ||
+      (bound === "about" && isWithinBound(bound, coarse, fine, a.precision))
+    );
+  };
   return isEnd(a.low, b.low) && isEnd(a.high, b.high);
 }
 
@@ -191,11 +197,19 @@ const smaller = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
 /** Whether the coarser value is what the finer one rounds to. Fractions in words round to a whole percent. */
 function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   if (a.isCoarse) return !b.isCoarse && coarse.minus(fine).abs().lt(1);
-  if (a.precision <= b.precision) return false;
-  const unit = new Big(`1e${a.precision}`);
+  const precision = Math.max(a.precision, lastDigitOf(coarse));
+  if (precision <= b.precision) return false;
+  const unit = new Big(`1e${precision}`);
   const rounded = (mode: 0 | 1 | 2 | 3): Big => fine.div(unit).round(0, mode).times(unit);
   return rounded(Big.roundHalfUp).eq(coarse) || (isHalf(fine.div(unit)) && rounded(Big.roundDown).eq(coarse));
 }
+
+/** Of 1,100,000,000 and 116,000 the noughts are no digits measured: the power of ten of the last that is. */
+function lastDigitOf(value: Big): number {
+  const last = value.e - value.c.length + 1;
+  return last >= MOST_NOUGHTS && value.c.length > 1 ? last : -Infinity;
+}
+const MOST_NOUGHTS = 3;
 
 /** 0.25 is rounded to 0.3 in one newsroom and to 0.2 in the next. */
 const isHalf = (units: Big): boolean => units.minus(units.round(0, Big.roundDown)).eq("0.5");
