@@ -58,12 +58,13 @@ function isAbbreviation(text: string, stop: number): boolean {
   let start = stop;
   while (start > 0 && isAsciiWord(text.charCodeAt(start - 1)) && stop - start < 8) start--;
   const word = text.slice(start, stop);
-  if (word.length === 1) return /[A-Z]/.test(word);
+  // J. Lee, and c. 30 for about 30.
+  if (word.length === 1) return /[A-Z]/.test(word) || (word === "c" && /^\s*\d/.test(text.slice(stop + 1, stop + 5)));
   return ABBREVIATIONS.has(word.toLowerCase());
 }
 
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr rs tel prof sen rep gov gen col lt sgt st jr sr vs no inc ltd co corp plc etc approx est dept univ fig jan feb mar apr jun jul aug sep sept oct nov dec".split(
+  "mr mrs ms dr rs ca tel prof sen rep gov gen col lt sgt st jr sr vs no inc ltd co corp plc etc approx est dept univ fig jan feb mar apr jun jul aug sep sept oct nov dec".split(
     " ",
   ),
 );

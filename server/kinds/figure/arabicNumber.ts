@@ -67,7 +67,8 @@ function endOfLabel(sentence: Sentence, part: Part, at: number): number {
   const unit = folded.charCodeAt(end);
   if (isLetter(unit) && isArabic(folded.charCodeAt(end - 1))) return endOfLetters(folded, end);
   if (part.unit !== null || part.bound !== "exact") return -1;
-  if (DAY_TIMES.some((word) => folded.startsWith(word, skipBlanks(folded, end)))) return end;
+  const next = skipBlanks(folded, end);
+  if (DAY_TIMES.some((word) => folded.startsWith(word, next)) && MEASURES.startingAt(folded, next) === null) return end;
   if (isListMarker(folded, at, end)) return end;
   const behind = folded[skipBlanks(folded, end)] ?? "";
   if (behind !== "" && LABELS.includes(behind) && (part.precision >= 0 || behind === "版")) return end;

@@ -49,7 +49,7 @@ const CODES: readonly Row<true>[] = [
     true,
   ],
 ];
-const CODE_BEFORE = new Vocabulary(CODES);
+export const CODE_BEFORE = new Vocabulary(CODES);
 
 /** 热线: 2822 1234, tel. +852 2822 1234: all groups of the number. */
 const TELEPHONE_BEFORE = /(?:电话|热线|传真|致电|查询|tel|phone|fax|hotline)[.:]? ?\+?$/;
@@ -62,12 +62,12 @@ function endOfTelephone(folded: string, at: number): number {
 }
 
 /** Words behind digits that make a label of them: 5号楼, 2.0版. */
-const LABEL_BEHIND = new Vocabulary<true>([
+export const LABEL_BEHIND = new Vocabulary<true>([
   ["号 号楼 号线 号文 路巴士 年代 日线 日均线 日平均线 天线 天平均线 天移动平均线 周线 周平均线 后一代", true],
 ]);
 
 /** Families of indices, whose names end in the number of their members. */
-const INDEX_FAMILIES = new Vocabulary<true>([
+export const INDEX_FAMILIES = new Vocabulary<true>([
   [
     "标普 标准普尔 沪深 中证 上证 科创 创业板 深证 富时 纳指 纳斯达克 罗素 日经 道琼斯 斯托克 恒生 台湾 国证 中证a 富时a msci中国a 中国a 福布斯",
     true,

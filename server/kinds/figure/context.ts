@@ -146,7 +146,8 @@ function roundBound(folded: string, start: number, end: number): Found<Bound> | 
 }
 
 function boundBehind(folded: string, end: number): Found<Bound> | null {
-  const at = folded.charCodeAt(end) === 0x20 ? end + 1 : end;
+  const isJoined = folded.charCodeAt(end) === 0x20 || folded.startsWith("-plus", end);
+  const at = isJoined ? end + 1 : end;
   const found = BOUNDS_BEHIND.startingAt(folded, at);
   if (found === null || (found.word === "起" && !isStart(folded, found.end))) return null;
   return found.word === "plus" && folded.charCodeAt(end) === 0x20 ? null : found;

@@ -39,7 +39,7 @@ const HALVED_UNITS = [
 ] as const;
 
 /** 半年 is six months, 半成 five percent. 大半年 and 上半年 are read elsewhere or not at all. */
-const HALF_UNITS: readonly (readonly [word: string, type: Part["type"], unit: string, value: string])[] = [
+export const HALF_UNITS: readonly (readonly [word: string, type: Part["type"], unit: string, value: string])[] = [
   ["半年", "duration", "month", "6"],
   ["半个月", "duration", "month", "0.5"],
   ["半个多月", "duration", "month", "0.5"],

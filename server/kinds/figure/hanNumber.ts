@@ -28,8 +28,8 @@ export function readHanNumber(sentence: Sentence, at: number, floor: number, isS
   const { folded } = sentence;
   const special =
     readShare(folded, at) ?? (folded[at] === "一" ? readHalf(folded, at) : null) ?? readDigitCount(folded, at);
-  if (special !== null) return found(special);
   const other = endOfNonFigure(folded, at);
+  if (special !== null) return other >= special.end ? nothing(other) : found(special);
   const numeral = readNumeral(folded, at);
   if (numeral === null) return nothing(other === -1 ? at + 1 : other);
   const fraction = readFraction(folded, at, numeral);

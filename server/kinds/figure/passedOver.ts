@@ -15,12 +15,15 @@ const ENTRIES = new Map<number, Entry[]>();
 const keyOf = (numeral: number, neighbour: number, isBefore: boolean): number =>
   (numeral * 0x10000 + neighbour) * 2 + (isBefore ? 1 : 0);
 
+/** Where reading would begin in magnificent seven and group of twenty. */
+const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|first|second|fifth)\b/;
+
 for (const written of new Set(NON_FIGURES)) addWord(written.replaceAll("_", " "));
 
 function addWord(word: string): void {
   let offset = 0;
   while (offset < word.length && roleOf(word.charCodeAt(offset)) === 0) offset++;
-  if (offset === word.length) offset = 0;
+  if (offset === word.length) offset = Math.max(0, word.search(NUMBER_WORDS));
   const isBefore = offset > 0;
   const key = keyOf(word.charCodeAt(offset), word.charCodeAt(isBefore ? offset - 1 : 1), isBefore);
   const list = ENTRIES.get(key);

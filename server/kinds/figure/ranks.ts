@@ -18,7 +18,7 @@ const TIMES = new Vocabulary<true>([["季 季度 财季 财年 周 天 日 月 �
 /** 第3頁, 第22條, 第571章: where to look something up. */
 const LABELS = new Vocabulary<true>([["页 条 章 节 号 行", true]]);
 /** Words that only look like ranks: 第三方, 第一时间. */
-const NOT_RANKS = new Vocabulary<true>([
+export const NOT_RANKS = new Vocabulary<true>([
   [
     "第三方 第一城 第一时间 第一线 第一手 第一财经 第四范式 第一太平 第一产业 第二产业 第三产业 第二次世界大战 第一次世界大战 第三世界 第一夫人 第一桶金 第一步 第一性 第三板 第三代 第一代 第二代 第四代 第五代 第六代 第七代 第八代 第一性原理 第二曲线 第二增长曲线 第五人格 第一上海 第一东方 第一人称 第七感",
     true,
@@ -27,7 +27,7 @@ const NOT_RANKS = new Vocabulary<true>([
 
 /** 第三, 第2, 倒数第二. @param at 第. */
 export function readPlace(folded: string, at: number): Part | null {
-  if (NOT_RANKS.startingAt(folded, at) !== null) return null;
+  if (NOT_RANKS.startingAt(folded, at) !== null || folded.startsWith("天下第一", at - 2)) return null;
   const numeral = readNumeral(folded, skipBlanks(folded, at + 1));
   if (numeral === null || numeral.form === "words" || numeral.precision < 0 || numeral.isVague) return null;
   const behind = skipBlanks(folded, numeral.end);
@@ -38,6 +38,8 @@ export function readPlace(folded: string, at: number): Part | null {
 
 /** Past the number behind 第 that ranks nothing: 第22條. Of 第33天 the length is read. @param at 第. */
 export function endOfPlace(folded: string, at: number): number {
+  const word = NOT_RANKS.startingAt(folded, at);
+  if (word !== null) return word.end;
   const numeral = readNumeral(folded, skipBlanks(folded, at + 1));
   if (numeral === null || numeral.form === "words") return at + 1;
   return LABELS.startingAt(folded, skipBlanks(folded, numeral.end)) === null ? at + 1 : numeral.end;
@@ -88,7 +90,7 @@ function isTop(folded: string, at: number, numeral: Numeral): boolean {
 }
 
 /** How many digits, so that 双位数 is 10 to 99. */
-const DIGITS = new Vocabulary<number>([
+export const DIGITS = new Vocabulary<number>([
   ["单位数 个位数 单位元", 1],
   ["双位数 两位数 二位数 双位元", 2],
   ["三位数", 3],
@@ -118,7 +120,7 @@ export function readDigitCount(folded: string, at: number): Part | null {
   return { ...part, high, isRange: true };
 }
 
-const SUPERLATIVE = new Vocabulary<true>([
+export const SUPERLATIVE = new Vocabulary<true>([
   [
     "largest biggest highest lowest most best busiest richest longest fastest smallest worst tallest greatest strongest leading major top youngest oldest cheapest strongest-ever",
     true,
@@ -200,7 +202,7 @@ export function readNumberWord(folded: string, at: number): Part | null {
 }
 
 /** Powers of two that 番 stands for. */
-const DOUBLED = new Vocabulary<number>([
+export const DOUBLED = new Vocabulary<number>([
   ["翻一番 翻番 翻了一番 翻倍 翻了一倍 翻逾倍 翻了个番", 2],
   ["翻两番 翻了两番", 4],
   ["翻三番 翻了三番", 8],

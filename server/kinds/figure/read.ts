@@ -7,6 +7,7 @@ import { readPointed, readVulgar } from "./fractions.ts";
 import { readHalf, readHalfOf, readHalved } from "./halves.ts";
 import { readHanNumber } from "./hanNumber.ts";
 import { type Candidate, found, nothing, type Part, partOf } from "./part.ts";
+import { endOfNonFigure } from "./passedOver.ts";
 import { endOfPlace, readDigitCount, readDoubling, readFirst, readOnly, readPlace, readTop } from "./ranks.ts";
 import { DIGIT, HAN, LETTER, TRIGGERS } from "./triggers.ts";
 
@@ -27,6 +28,8 @@ export function readPart(sentence: Sentence, at: number, floor: number, isSecond
 
 function readMark(sentence: Sentence, at: number): Candidate {
   const { folded } = sentence;
+  const other = folded[at] === "半" ? endOfNonFigure(folded, at) : -1;
+  if (other !== -1) return nothing(other);
   const read = MARKS[folded[at]!]?.(folded, at) ?? null;
   if (read !== null) return found(read);
   if (folded[at] === ":") return nothing(endOfAddress(folded, at));
@@ -45,7 +48,7 @@ const MARKS: Readonly<Record<string, (folded: string, at: number) => Part | null
   双: readDigitCount,
   单: readDigitCount,
   个: (folded, at) => readDigitCount(folded, at) ?? readHalved(folded, at),
-  半: (folded, at) => readHalf(folded, at) ?? readHalfOf(folded, at),
+  半: (folded, at) => readHalfOf(folded, at) ?? readHalf(folded, at),
   点: (folded, at) => readPointed(folded, at),
   对: (folded, at) => (folded[at + 1] === "折" ? partOf(at, at + 2, "percent", "%", new Big(50), 1) : null),
 };

@@ -202,7 +202,7 @@ function isUnitHere(
   const isOne = numeral.end === start + 1 && folded[start] === "一";
   switch (found.word) {
     case "成":
-      return numeral.scale === 0 && numeral.value.lte(10);
+      return numeral.isPair || (numeral.scale === 0 && numeral.value.lte(10));
     case "点":
       return isIndexPoint(folded, start, numeral);
     case "日":

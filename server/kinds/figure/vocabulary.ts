@@ -23,6 +23,8 @@ export type Row<T> = readonly [words: string, value: T];
  * text between Han characters are passed over, as tables and old articles have them (个 百 分 点).
  */
 export class Vocabulary<T> {
+  /** Each row's words, as matched, with what they mean. */
+  readonly rows: readonly { readonly words: readonly string[]; readonly value: T }[];
   private readonly byFirst = new Map<number, Entry<T>[]>();
   private readonly byLast = new Map<number, Entry<T>[]>();
   /** By the low bits of a first and a last unit: no word has them, so no map needs to be asked. */
@@ -30,10 +32,10 @@ export class Vocabulary<T> {
   private readonly mayEnd = new Uint8Array(LOW_BITS + 1);
 
   constructor(rows: readonly Row<T>[]) {
-    for (const [words, value] of rows) {
-      for (const written of words.split(" ")) {
-        if (written === "") continue;
-        const entry = { word: written.replaceAll("_", " "), value };
+    this.rows = rows.map(([words, value]) => ({ words: wordsOf(words), value }));
+    for (const { words, value } of this.rows) {
+      for (const word of words) {
+        const entry = { word, value };
         const first = entry.word.charCodeAt(0);
         const last = entry.word.charCodeAt(entry.word.length - 1);
         addTo(this.byFirst, first, entry);
@@ -76,6 +78,12 @@ export class Vocabulary<T> {
     return this.byFirst.get(word.charCodeAt(0))?.some((entry) => entry.word === word) ?? false;
   }
 }
+
+const wordsOf = (written: string): string[] =>
+  written
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => word.replaceAll("_", " "));
 
 function addTo<T>(map: Map<number, Entry<T>[]>, key: number, entry: Entry<T>): void {
   const list = map.get(key);

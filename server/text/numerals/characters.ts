@@ -62,8 +62,9 @@ export function skipBlanks(folded: string, at: number): number {
   return next;
 }
 
-/** 千克, 兆瓦, 百帕: whether 千, 兆 or 百 here belongs to a unit of measure and not to the number. */
+/** 千克, 兆瓦, 百分点: whether 千, 兆 or 百 here belongs to a unit and not to the number. */
 export function isPrefixAt(folded: string, at: number): boolean {
+  if (folded.startsWith("百分点", at)) return true;
   const follows = folded[at + 1];
   return follows !== undefined && (PREFIXED[folded[at]!]?.includes(follows) ?? false);
 }
