@@ -103,7 +103,8 @@ const PARTICLES = new Set(["up", "down", "add", "lower", "higher"]);
 
 describe("the table of measure words", () => {
   for (const word of MEASURES.rows.flatMap((row) => row.words)) {
-    it(`counts in ${word}`, () => assert.equal(only(`共12${word}。`, word).counted, UNITS.has(word) ? undefined : word));
+    it(`counts in ${word}`, () =>
+      assert.equal(only(`共12${word}。`, word).counted, UNITS.has(word) ? undefined : word));
   }
 });
 
@@ -132,7 +133,10 @@ describe("the table of halves", () => {
 
 describe("what only looks like a figure", () => {
   const alone: readonly (readonly [table: string, texts: readonly string[]])[] = [
-    ["non-figures", [...new Set(NON_FIGURES)].filter((word) => word !== "第一").map((word) => `见${word.replaceAll("_", " ")}。`)],
+    [
+      "non-figures",
+      [...new Set(NON_FIGURES)].filter((word) => word !== "第一").map((word) => `见${word.replaceAll("_", " ")}。`),
+    ],
     ["non-ranks", NOT_RANKS.rows.flatMap((row) => row.words).map((word) => `见${word}。`)],
     ["codes", CODE_BEFORE.rows.flatMap((row) => row.words).map((word) => `${word} 2318`)],
     ["labels", LABEL_BEHIND.rows.flatMap((row) => row.words).map((word) => `见5${word}。`)],

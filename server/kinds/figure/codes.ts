@@ -21,7 +21,7 @@ export function endOfCode(folded: string, at: number): number {
   }
   if (isIndexName(folded, at, end) || isGeneration(folded, at, end)) return end;
   if (TELEPHONE_BEFORE.test(folded.slice(Math.max(0, at - 10), at))) return endOfTelephone(folded, end);
-  if (isListing(folded, at, end) || CODE_BEFORE.endingAt(folded, skipBack(folded, at)) !== null) return end;
+  if (isListing(folded, at, end) || isBehindCode(folded, at)) return end;
   return LABEL_BEHIND.startingAt(folded, end) === null ? -1 : end;
 }
 
@@ -41,7 +41,7 @@ const ZERO = 0x30;
 /** Words after which digits name something. */
 const CODES: readonly Row<true>[] = [
   [
-    "代号 代码 编号 编码 股份代号 股票代码 证券代码 证券代号 上市编号 股号 邮编 附注 注释 脚注 附录 附件 图表 案号 文号 航班 区号 密码 验证码 版本 # № iso iec gb/t",
+    "代号 代码 编号 编码 股份代号 股票代码 证券代码 证券代号 上市编号 股号 邮编 附注 注释 脚注 附录 附件 图表 案号 文号 航班 波音 空客 区号 密码 验证码 版本 # № iso iec gb/t",
     true,
   ],
   [
@@ -50,6 +50,12 @@ const CODES: readonly Row<true>[] = [
   ],
 ];
 export const CODE_BEFORE = new Vocabulary(CODES);
+
+/** 代码 688981, 股份代号:3690. */
+function isBehindCode(folded: string, at: number): boolean {
+  const end = skipBack(folded, at);
+  return CODE_BEFORE.endingAt(folded, folded[end - 1] === ":" ? skipBack(folded, end - 1) : end) !== null;
+}
 
 /** 热线: 2822 1234, tel. +852 2822 1234: all groups of the number. */
 const TELEPHONE_BEFORE = /(?:电话|热线|传真|致电|查询|tel|phone|fax|hotline)[.:]? ?\+?$/;

@@ -51,10 +51,11 @@ const isSingle = (folded: string, at: number, numeral: Numeral): boolean =>
 const isPer = (folded: string, at: number, numeral: Numeral, floor: number): boolean =>
   floor > 0 && at === floor && folded[at] === "一" && numeral.end === at + 1;
 
-/** 亿元 in a table's head is a unit, not an amount: a bare 万 or 亿 needs a word that makes a number of it. */
+/** 亿元 and 单位:百万元 in a table's head are units, not amounts: a bare 万 or 亿 needs a word that makes a number of it. */
 function isCountable(folded: string, at: number, numeral: Numeral, part: Part): boolean {
   if (part.isPrefixed) return true;
   const first = folded[at]!;
+  if (folded[at - 1] === ":" && folded.startsWith("单位", at - 3)) return false;
   if ((first === "亿" || first === "万" || first === "兆") && numeral.end === at + 1) return isLedByBound(folded, at);
   return !(part.type === "index" && numeral.form === "formal");
 }
