@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import type { ExampleReading, FigureExample } from "../../server/kinds/figure/example.ts";
 import { FIGURE_EXAMPLES } from "../../server/kinds/figure/examples.ts";
 import type { Figure } from "../../server/kinds/figure/figure.ts";
-import { figuresOf, valueOf } from "./figures.ts";
+import { figuresOf, notationOf } from "./figures.ts";
 
 describe("the figure kind's examples", () => {
   for (const [index, example] of FIGURE_EXAMPLES.entries()) {
@@ -32,7 +32,7 @@ function readingsOf({ text, language, reads }: FigureExample): Read[] {
   return figuresOf(text, language ?? "zh-Hant").map((figure: Figure, i): Read => {
     const asked = Object.keys(reads[i]?.[3] ?? {});
     const more = Object.fromEntries(asked.map((key) => [key, figure[key as keyof Figure]]));
-    return [text.slice(figure.start, figure.end), figure.type, valueOf(figure), more];
+    return [text.slice(figure.start, figure.end), figure.type, notationOf(figure), more];
   });
 }
 

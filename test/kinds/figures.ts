@@ -17,7 +17,7 @@ export function figuresOf(text: string, language: Language = "zh-Hant"): Figure[
 }
 
 /** 30000000, 3..5, ..10: the value as examples write it. */
-export function valueOf({ low, high, isRange }: Figure): string {
+export function notationOf({ low, high, isRange }: Figure): string {
   const [from, to] = [low?.toFixed() ?? "", high?.toFixed() ?? ""];
   return isRange || from !== to ? `${from}..${to}` : from;
 }
