@@ -38,7 +38,9 @@ export const THRESHOLDS = {
   /** By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. */
   doubt: 2.4,
   rareDoubt: 0.4,
-  contradiction: { figure: -0.4, date: 0, bySlip: -3, byWord: -1, acrossLanguages: 0 },
+  contradiction: { figure: -0.4, date: -1, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
+  /** So much less needs a slip, or another word beside the same value, in one of the draft's own sources. */
+  ownContradiction: 1.2,
   /** So much nearer must stand what plainly answers another claim of the draft. */
   ownedByAnother: 1,
   /** Within so much of the nearest, a passage counts as a witness too. */
@@ -56,9 +58,7 @@ export interface Standing {
 /** @param rarity of the claim's value by itself, 0 (a small round number) to 1 (four significant digits). */
 export function judgeValue(weighed: readonly Weighed[], rarity: number, standing: Standing): ValueVerdict {
   const agreeing = best(weighed.filter((w) => w.agreement === "same" || w.agreement === "compatible"));
-  const differing = best(
-    weighed.filter((w) => w.agreement === "different" && contradicts(w, standing.isOwned(w.candidate))),
-  );
+  const differing = best(weighed.filter((w) => w.agreement === "different" && contradicts(w, standing)));
   const nearest = agreeing[0];
   const other = differing[0];
   if (nearest !== undefined && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
@@ -86,15 +86,21 @@ function oddsOf({ candidate: { closeness } }: Weighed): number {
   return Math.log(bounded / (1 - bounded));
 }
 
-function contradicts(weighed: Weighed, isOwned: boolean): boolean {
-  return oddsOf(weighed) >= neededBy(weighed) + (isOwned ? THRESHOLDS.ownedByAnother : 0);
-}
-
-function neededBy({ candidate, differs, isSlip }: Weighed): number {
-  const { contradiction } = THRESHOLDS;
-  if (candidate.isForeign) return contradiction.acrossLanguages;
-  if (differs !== null && !PLAIN.has(differs)) return contradiction.byWord;
-  return isSlip ? contradiction.bySlip : contradiction[candidate.mention.kind];
+function contradicts(weighed: Weighed, standing: Standing): boolean {
+  const { candidate, differs, isSlip } = weighed;
+  const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
+  const { kind } = candidate.mention;
+  const isByWord = differs !== null && !PLAIN.has(differs);
+  const isOwnSlip = (isSlip || isByWord) && !candidate.isForeign && standing.isOwnSource(candidate);
+  const needed = candidate.isForeign
+    ? contradiction.acrossLanguages
+    : isByWord
+      ? contradiction.byWord
+      : isSlip
+        ? contradiction[kind === "figure" ? "byFigureSlip" : "byDateSlip"]
+        : contradiction[kind];
+  const more = (standing.isOwned(candidate) ? ownedByAnother : 0) - (isOwnSlip ? ownContradiction : 0);
+  return oddsOf(weighed) >= needed + more;
 }
 
 /** Differences of the value itself; the others are of a word beside it, which the same value then speaks for. */

@@ -1,5 +1,5 @@
 /** Finds what the sources have for a figure or date: the mentions that agree and those that differ, the nearest of either. */
-import { compareDates } from "../kinds/date/compare.ts";
+import { compareDates, isDateSlip } from "../kinds/date/compare.ts";
 import type { DateMention } from "../kinds/date/date.ts";
 import { compareFigures } from "../kinds/figure/compare.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
@@ -78,7 +78,7 @@ export function weighDate(claim: DateMention, context: SentenceContext): JudgedV
       if (evidence.isVague) return null;
       const compared = compareDates(claim, evidence);
       const isOther = compared.agreement === "different" && (points || claim.grain !== evidence.grain);
-      return isOther ? null : { ...compared, isSlip: false };
+      return isOther ? null : { ...compared, isSlip: isDateSlip(claim, evidence) };
     },
   );
   const rarity = claim.grain === "day" ? 0.6 : claim.grain === "year" ? 0 : 0.3;

@@ -2,7 +2,7 @@
 import type { Agreement } from "../kind.ts";
 import { ANY_YEAR, civilOf, type DaySpan, dayOf, spanOfIso } from "./calendar.ts";
 import type { DateMention } from "./date.ts";
-import { yearOf } from "./expression.ts";
+import { lacksYear, yearOf } from "./expression.ts";
 
 export interface DateComparison {
   readonly agreement: Agreement;
@@ -49,13 +49,31 @@ export function compareDates(claim: DateMention, evidence: DateMention): DateCom
 const GUESSED: DateComparison = { agreement: "compatible", differs: "rounding", reason: "yearless" };
 
 function isSameAsWritten(claim: DateMention, ours: DaySpan, evidence: DateMention, theirs: DaySpan): boolean {
-  const implied = new Set(claim.implied);
-  if (!implied.has("year") && !implied.has("month")) return false;
+  const { expression } = claim;
+  if (!lacksYear(expression)) return false;
   const [from, to] = [civilOf(ours.from), civilOf(ours.to)];
   const [first, last] = [civilOf(theirs.from), civilOf(theirs.to)];
   if (from.day !== first.day || to.day !== last.day || claim.grain !== evidence.grain) return false;
-  return implied.has("month") ? claim.grain === "day" : from.month === first.month && to.month === last.month;
+  const isMonthGuessed = expression.type === "day" && expression.month === null;
+  return isMonthGuessed || (from.month === first.month && to.month === last.month);
 }
+
+/**
+ * Whether two dates differ as a slip does: in the year alone, in the month alone, or in a day's digits (12日 for 21日, 18日
+ * for 28日).
+ */
+export function isDateSlip(claim: DateMention, evidence: DateMention): boolean {
+  const [ours, theirs] = [spanOf(claim), spanOf(evidence)];
+  if (ours === null || theirs === null || claim.grain !== evidence.grain) return false;
+  const [a, b] = [civilOf(ours.from), civilOf(theirs.from)];
+  const isSame = { year: a.year === b.year, month: a.month === b.month, day: a.day === b.day };
+  if (claim.grain !== "day") return !isSame.year && isSame.month && isSame.day && claim.grain !== "year";
+  if (isSame.day) return isSame.year !== isSame.month;
+  return isSame.year && isSame.month && isLikeDigits(String(a.day), String(b.day));
+}
+
+const isLikeDigits = (a: string, b: string): boolean =>
+  a.length === 2 && b.length === 2 && (a[1] === b[1] || (a[0] === b[1] && a[1] === b[0]));
 
 function spanOf({ days }: DateMention): DaySpan | null {
   if (days === null || days.from === null || days.to === null) return null;
