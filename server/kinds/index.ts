@@ -26,7 +26,7 @@ export function readSentence(sentence: Sentence, settings: ReadingSettings, mask
   const names = nameKind.read(sentence, settings).filter(isClear);
   const inNames = names.filter(isSure);
   const dates = dateKind.read(sentence, settings).filter((date) => isClear(date) && !isInside(date, inNames));
-  const figures = figureKind.read(sentence, settings).filter((figure) => isClear(figure) && !isInside(figure, inNames));
+  const figures = figureKind.read(sentence, settings).filter((figure) => isClear(figure) && !isInside(figure, exceptCounts(inNames, figure)));
   return {
     ...settleOverlaps(figures, dates),
     names,
@@ -57,5 +57,9 @@ function isInside(mention: Span, names: readonly Span[]): boolean {
 function isBeaten(figure: Span, dates: readonly Span[]): boolean {
   return dates.some((date) => overlaps(date, figure) && length(figure) <= length(date));
 }
+
+/** 2億部 is a count of phones and no institution's name. */
+const exceptCounts = (names: readonly Name[], { start, end, counted }: Figure): readonly Name[] =>
+  counted === undefined ? names : names.filter((name) => name.start !== start || name.end > end + counted.length);
 
 const length = (span: Span): number => span.end - span.start;

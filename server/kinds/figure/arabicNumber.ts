@@ -6,13 +6,12 @@ import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { endOfCode, endOfNoise, isYear, skipBack } from "./codes.ts";
-import { readChance, readFraction, readVulgar } from "./fractions.ts";
+import { readChance, readFractionOfUnit, readVulgar } from "./fractions.ts";
 import { MEASURES } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, nothing, type Part } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
 import { readSuffixed } from "./ranks.ts";
-import { UNITS } from "./units.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** The figure that a run of Arabic digits begins, if it is one. */
@@ -36,15 +35,6 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   if (isSecond) return found(part);
   const end = endOfLabel(sentence, part, at);
   return end === -1 ? found(part) : nothing(end);
-}
-
-/** 3/4, 1/2 cup, 1/4 percentage point. */
-function readFractionOfUnit(folded: string, at: number, numeral: Numeral): Part | null {
-  const fraction = readFraction(folded, at, numeral);
-  if (fraction === null || fraction.low === null) return fraction;
-  const unit = UNITS.startingAt(folded, skipBlanks(folded, fraction.end));
-  if (unit === null || (unit.value.type !== "quantity" && unit.value.type !== "points")) return fraction;
-  return { ...fraction, end: unit.end, type: unit.value.type, unit: unit.value.unit };
 }
 
 /** .25: digits that their point leads. */

@@ -21,7 +21,7 @@ export function inContext(sentence: Sentence, part: Part, floor: number, previou
   const bound = boundOf(folded, part, behind?.end ?? part.end);
   const from = clauseStart(folded, Math.max(floor, part.start - REACH), part.start);
   const isChange = part.type !== "rank" && part.type !== "duration";
-  const change = isChange ? changeOf(folded, part, from, bound.at) : null;
+  const change = isChange ? (ownWay(part) ?? changeOf(folded, part, from, bound.at)) : null;
   const basis = isChange ? basisOf(folded, part, from) : null;
   const carried = previous !== null && change === null && isListed(folded, floor, part.start) ? previous : null;
   const role = roleOf(folded, part, floor, bound.at, change !== null);
@@ -169,6 +169,9 @@ function clauseStart(folded: string, from: number, start: number): number {
 /** A headline parts its clauses by blanks between Han characters. */
 const isHeadlineBlank = (folded: string, at: number): boolean =>
   folded[at] === " " && isHan(folded.charCodeAt(at - 1)) && isHan(folded.charCodeAt(at + 1));
+
+const ownWay = ({ start, end, direction }: Part): Found<Way> | null =>
+  direction === undefined ? null : { start, end, word: "", value: direction };
 
 /** The nearest word of change before the figure, else a noun of change behind it: 3%的升幅, a 3% increase. */
 function changeOf(folded: string, part: Part, from: number, boundAt: Span | undefined): Found<Way> | null {

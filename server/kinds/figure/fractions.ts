@@ -71,6 +71,18 @@ export function readFraction(folded: string, at: number, first: Numeral): Part |
   return fraction(start, parts.end, start < at ? parts.value.neg() : parts.value);
 }
 
+/** 3/4; 1/2 cup, 1/8厘, 四分一厘: a fraction of a unit. */
+export function readFractionOfUnit(folded: string, at: number, first: Numeral): Part | null {
+  const part = readFraction(folded, at, first);
+  if (part?.low == null) return part;
+  const unit = UNITS.startingAt(folded, skipBlanks(folded, part.end));
+  const isOther = unit?.word === "成" && isHan(folded.charCodeAt(unit.end));
+  if (unit === null || isOther || !OF_UNITS.has(unit.value.type)) return part;
+  const value = part.low.times(unit.value.times ?? "1");
+  return { ...part, end: unit.end, type: unit.value.type, unit: unit.value.unit, low: value, high: value };
+}
+const OF_UNITS = new Set(["quantity", "points", "percent"]);
+
 /** Where the fraction starts with its sign: 负三分之一, -1/3, and "- 1 4/5" at the head of a text. */
 function signBefore(folded: string, at: number): number {
   if (folded[at - 1] === NEGATIVE) return at - 1;

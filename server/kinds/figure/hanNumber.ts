@@ -13,7 +13,7 @@ import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { isStandalone, skipBack } from "./codes.ts";
-import { readFraction, readShare } from "./fractions.ts";
+import { readFractionOfUnit, readShare } from "./fractions.ts";
 import { readHalf } from "./halves.ts";
 import { MEASURES, STRESSES } from "./measures.ts";
 import { readNumber } from "./number.ts";
@@ -32,7 +32,7 @@ export function readHanNumber(sentence: Sentence, at: number, floor: number, isS
   if (special !== null) return other >= special.end ? nothing(other) : found(special);
   const numeral = readNumeral(folded, at);
   if (numeral === null) return nothing(other === -1 ? at + 1 : other);
-  const fraction = readFraction(folded, at, numeral);
+  const fraction = readFractionOfUnit(folded, at, numeral);
   if (fraction !== null) return found(fraction);
   if (other !== -1 && (other >= numeral.end || isSingle(folded, at, numeral))) return nothing(Math.max(other, at + 1));
   const part = readNumber(sentence, at, numeral, floor);

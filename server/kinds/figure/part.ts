@@ -1,7 +1,7 @@
 /** A figure in the making: the number with its unit, before the words around it are looked at. */
 import Big from "big.js";
 import type { Numeral } from "../../text/numerals/numeral.ts";
-import type { Bound, FigureType } from "./figure.ts";
+import type { Bound, Direction, FigureType } from "./figure.ts";
 
 export interface Part {
   readonly start: number;
@@ -22,6 +22,8 @@ export interface Part {
   readonly counted?: string;
   /** The numeral alone, so that a range's other end can share its scale and unit. */
   readonly numeral?: Numeral;
+  /** Of words that say both how many times and which way: tripled, 减半. */
+  readonly direction?: Direction;
   /** A currency stands before the number. */
   readonly isPrefixed?: boolean;
 }

@@ -201,7 +201,7 @@ export function readNumberWord(folded: string, at: number): Part | null {
   return match === null ? null : rank(at, at + match[0].length, Number(match[1]));
 }
 
-/** Powers of two that 番 stands for. */
+/** What is multiplied so says which way it went. */
 export const DOUBLED = new Vocabulary<number>([
   ["翻一番 翻番 翻了一番 翻倍 翻了一倍 翻逾倍 翻了个番", 2],
   ["翻两番 翻了两番", 4],
@@ -209,12 +209,15 @@ export const DOUBLED = new Vocabulary<number>([
   ["doubled doubling", 2],
   ["tripled trebled tripling", 3],
   ["quadrupled quadrupling", 4],
+  ["减半 halved halving", 0.5],
 ]);
 
-/** 翻一番, 翻倍, tripled: times as many. */
+/** 翻一番, 翻倍, tripled, 减半: times as many. */
 export function readDoubling(folded: string, at: number): Part | null {
   const found = DOUBLED.startingAt(folded, at);
-  return found === null ? null : partOf(at, found.end, "multiple", "x", new Big(found.value), 0);
+  if (found === null) return null;
+  const part = partOf(at, found.end, "multiple", "x", new Big(found.value), found.value < 1 ? -1 : 0);
+  return { ...part, direction: found.value < 1 ? "down" : "up" };
 }
 
 /** Whether a numeral may start here. */

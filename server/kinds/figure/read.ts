@@ -45,6 +45,7 @@ const MARKS: Readonly<Record<string, (folded: string, at: number) => Part | null
   前: readTop,
   头: readTop,
   翻: readDoubling,
+  减: readDoubling,
   双: readDigitCount,
   单: readDigitCount,
   个: (folded, at) => readDigitCount(folded, at) ?? readHalved(folded, at),

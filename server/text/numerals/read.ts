@@ -114,8 +114,10 @@ function readScales(folded: string, run: DigitRun): Numeral {
 }
 
 const MORE = "多余几来";
-/** 多数, 多于, 余额, 余下 are words of their own; 来 and 几 say "more" only before a scale. */
-const NOT_MORE = ["多数", "多于", "多元", "多年期", "余额", "余下"];
+/** What 20几 and 100来 count: 来 and 几 say "more" only before one of these or a scale. */
+const COUNTED_ABOUT = "个家年天岁人块位种名间款元";
+/** 多数, 多于, 余额, 余下 are words of their own. */
+const NOT_MORE = ["多数", "多于", "多元化", "多年期", "余额", "余下"];
 
 function isMore(folded: string, run: DigitRun, units: number, at: number): boolean {
   const mark = folded[at];
@@ -123,7 +125,7 @@ function isMore(folded: string, run: DigitRun, units: number, at: number): boole
   if (units === 0 && (run.decimals > 0 || !run.mantissa.endsWith("0"))) return false;
   const role = roleOf(folded.charCodeAt(at + 1));
   if (role === HAN_SCALE) return true;
-  if (mark === "几" || mark === "来") return false;
+  if (mark === "几" || mark === "来") return COUNTED_ABOUT.includes(folded[at + 1] ?? "-");
   return !NOT_MORE.some((word) => folded.startsWith(word, at));
 }
 
