@@ -26,7 +26,9 @@ export function readSentence(sentence: Sentence, settings: ReadingSettings, mask
   const names = nameKind.read(sentence, settings).filter(isClear);
   const inNames = names.filter(isSure);
   const dates = dateKind.read(sentence, settings).filter((date) => isClear(date) && !isInside(date, inNames));
-  const figures = figureKind.read(sentence, settings).filter((figure) => isClear(figure) && !isInside(figure, exceptCounts(inNames, figure)));
+  const figures = figureKind
+    .read(sentence, settings)
+    .filter((figure) => isClear(figure) && !isInside(figure, exceptCounts(inNames, figure)));
   return {
     ...settleOverlaps(figures, dates),
     names,

@@ -11,6 +11,7 @@ import { EMPTY_CARRY, keyOfCarry, resolveSentence } from "../../server/kinds/dat
 import { EMPTY_LEXICON } from "../../server/kinds/kind.ts";
 import { fold } from "../../server/text/fold.ts";
 import { type Sentence, sentenceOf } from "../../server/text/sentence.ts";
+import { CountingText } from "./countingText.ts";
 import { datesOf } from "./dates.ts";
 
 const SETTINGS = { fiscalYearStart: 1, lexicon: EMPTY_LEXICON };
@@ -164,27 +165,6 @@ describe("any text", () => {
       }),
     ));
 });
-
-/** A string that counts what is asked of it: units looked at, and the lengths of words compared or cut out. */
-class CountingText extends String {
-  static steps = 0;
-
-  override charCodeAt(at: number): number {
-    CountingText.steps++;
-    return super.charCodeAt(at);
-  }
-
-  override startsWith(word: string, at?: number): boolean {
-    CountingText.steps += word.length;
-    return super.startsWith(word, at);
-  }
-
-  override slice(start?: number, end?: number): string {
-    const cut = super.slice(start, end);
-    CountingText.steps += cut.length;
-    return cut;
-  }
-}
 
 function stepsFor(text: string, language: Sentence["language"]): number {
   const folded = new CountingText(fold(text)) as unknown as string;

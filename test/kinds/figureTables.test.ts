@@ -6,12 +6,15 @@ import { BOUNDS_BEFORE, BOUNDS_BEHIND } from "../../server/kinds/figure/bounds.t
 import { CHANGES, COMPARISONS, type Way } from "../../server/kinds/figure/changes.ts";
 import { CODE_BEFORE, INDEX_FAMILIES, LABEL_BEHIND } from "../../server/kinds/figure/codes.ts";
 import { CURRENCIES_BEFORE, CURRENCIES_BEHIND } from "../../server/kinds/figure/currencies.ts";
+import { FIGURE_EXAMPLES } from "../../server/kinds/figure/examples.ts";
 import type { Figure } from "../../server/kinds/figure/figure.ts";
 import { HALF_UNITS } from "../../server/kinds/figure/halves.ts";
 import { MEASURES } from "../../server/kinds/figure/measures.ts";
 import { NON_FIGURES } from "../../server/kinds/figure/nonFigures.ts";
 import { DIGITS, DOUBLED, NOT_RANKS, SUPERLATIVE } from "../../server/kinds/figure/ranks.ts";
-import { UNITS } from "../../server/kinds/figure/units.ts";
+import { SCALE_LETTERS, UNITS } from "../../server/kinds/figure/units.ts";
+import type { Vocabulary } from "../../server/kinds/figure/vocabulary.ts";
+import { fold } from "../../server/text/fold.ts";
 import { figuresOf } from "./figures.ts";
 
 const isLatin = (word: string): boolean => /[a-z]/.test(word);
@@ -150,5 +153,47 @@ describe("what only looks like a figure", () => {
           [],
         ));
     }
+  }
+});
+
+/** Tables whose every row has one of its words in an example, beside the tests of each word above. */
+const TABLES: readonly (readonly [table: string, vocabulary: Vocabulary<unknown>])[] = [
+  ["units", UNITS],
+  ["letters for powers of ten", SCALE_LETTERS],
+  ["currencies behind", CURRENCIES_BEHIND],
+  ["currencies before", CURRENCIES_BEFORE],
+  ["bounds before", BOUNDS_BEFORE],
+  ["bounds behind", BOUNDS_BEHIND],
+  ["changes", CHANGES],
+  ["bases", COMPARISONS],
+  ["measure words", MEASURES],
+  ["codes", CODE_BEFORE],
+  ["labels", LABEL_BEHIND],
+  ["indices", INDEX_FAMILIES],
+  ["digits", DIGITS],
+  ["doublings", DOUBLED],
+  ["superlatives", SUPERLATIVE],
+  ["non-ranks", NOT_RANKS],
+];
+
+describe("every row has an example", () => {
+  const folded = FIGURE_EXAMPLES.map(({ text }) => fold(text));
+  const texts = [...folded, ...folded.map((text) => text.replaceAll("-", " "))];
+  const stands = (word: string, vocabulary: Vocabulary<unknown>): boolean =>
+    texts.some((text) => {
+      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+        const [longest, back] = [vocabulary.startingAt(text, at), vocabulary.endingAt(text, at + word.length)];
+        if (longest?.word === word || back?.word === word) return true;
+      }
+      return false;
+    });
+  for (const [table, vocabulary] of TABLES) {
+    for (const { words } of vocabulary.rows) {
+      it(`of the ${table}: ${words.slice(0, 3).join(", ")}`, () =>
+        assert.ok(words.some((word) => stands(word, vocabulary))));
+    }
+  }
+  for (const [word] of HALF_UNITS) {
+    it(`of the halves: ${word}`, () => assert.ok(texts.some((text) => text.includes(word))));
   }
 });

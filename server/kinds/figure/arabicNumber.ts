@@ -21,7 +21,8 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   if (other !== -1) return nothing(other);
   const code = isSecond ? endOfNoise(folded, at) : endOfCode(folded, at);
   if (code !== -1) return nothing(code);
-  const begin = folded[at - 1] === "." && at - 1 >= floor && !isArabic(folded.charCodeAt(at - 2)) ? at - 1 : at;
+  const isPointed = folded[at - 1] === "." && at - 1 >= floor && !isTouching(folded.charCodeAt(at - 2));
+  const begin = isPointed ? at - 1 : at;
   const numeral = begin === at ? readNumeral(folded, at)! : pointed(folded, at);
   if (begin === at) {
     const special =
@@ -36,6 +37,8 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   const end = endOfLabel(sentence, part, at);
   return end === -1 ? found(part) : nothing(end);
 }
+
+const isTouching = (unit: number): boolean => isArabic(unit) || isLetter(unit);
 
 /** .25: digits that their point leads. */
 function pointed(folded: string, at: number): Numeral {

@@ -103,11 +103,15 @@ function isGlued(folded: string, at: number): boolean {
   if (before === 0x5f) return true;
   if (before === DOT || before === HYPHEN || before === SLASH) {
     const beyond = folded.charCodeAt(at - 2);
-    if (before === DOT) return isLetter(beyond) && !isCurrencyLetter(folded, at);
+    if (before === DOT) return isLetter(beyond) && !isCurrencyLetter(folded, at) && !isCirca(folded, at);
     return isLetter(beyond) || isArabic(beyond);
   }
   return false;
 }
+
+/** c.30%: about. */
+const isCirca = (folded: string, at: number): boolean =>
+  folded.startsWith("c.", at - 2) && !isLetter(folded.charCodeAt(at - 3)) && folded[at - 3] !== ".";
 
 /** T+1, D+0, N+1: a letter and so much, as days of settlement and terms of redundancy pay are called. */
 const isOffset = (folded: string, at: number): boolean =>

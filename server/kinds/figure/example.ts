@@ -8,12 +8,20 @@ import type { Figure, FigureType } from "./figure.ts";
  */
 export type ExampleReading = readonly [words: string, type: FigureType, value: string, more?: Details];
 
-export type Details = Partial<
-  Pick<
-    Figure,
-    "unit" | "bound" | "direction" | "basis" | "counted" | "role" | "precision" | "isRange" | "isVague" | "isLoss"
-  >
->;
+/** Undefined where the figure is to have none. */
+export type Details = { readonly [K in Detail]?: Figure[K] | undefined };
+
+type Detail =
+  | "unit"
+  | "bound"
+  | "direction"
+  | "basis"
+  | "counted"
+  | "role"
+  | "precision"
+  | "isRange"
+  | "isVague"
+  | "isLoss";
 
 export interface FigureExample {
   readonly text: string;

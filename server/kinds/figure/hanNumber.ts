@@ -134,7 +134,9 @@ const NEAR = 40;
 function isStressed(sentence: Sentence, at: number, end: number): boolean {
   const { folded } = sentence;
   if (STRESSES.endingAt(folded, skipBack(folded, at)) !== null) return true;
-  const near = folded.slice(Math.max(0, at - NEAR), end + NEAR);
+  const before = folded.slice(Math.max(0, at - NEAR), at);
+  const [behind = ""] = folded.slice(end, end + NEAR).split("。", 1);
+  const near = before.slice(before.lastIndexOf("。") + 1) + behind;
   const measure = folded[end] ?? "";
   return measure !== "" && [..."两三四五六"].some((digit) => near.includes(digit + measure));
 }

@@ -159,7 +159,9 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
     if (roleOf(digit) === HAN_DIGIT && worthOf(digit) > 0 && !countsOnItsOwn(folded, next)) {
       return { ...read, end: next + 1, plus: `0.${worthOf(digit)}` };
     }
-    return (mark === "多" || mark === "余") && !isMoreWord(folded, next) ? { ...read, end: next + 1, isOver: true } : read;
+    return (mark === "多" || mark === "余") && !isMoreWord(folded, next)
+      ? { ...read, end: next + 1, isOver: true }
+      : read;
   }
   const half = AND_A_HALF.exec(folded.slice(found.end, found.end + 12));
   if (half !== null && unit.type !== "percent") return { ...read, end: found.end + half[0].length, plus: "0.5" };
