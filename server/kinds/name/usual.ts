@@ -24,17 +24,16 @@ export function oddWritings<P>(names: readonly Writing<P>[], preferred: (key: st
   const byKey = new Map<string, Writing<P>[]>();
   for (const name of names) {
     const key = nameKey(name.text);
-    byKey.set(key, [...(byKey.get(key) ?? []), name]);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [name]);
+    else known.push(name);
   }
   return [...byKey].flatMap(([key, writings]) => {
     const usual = usualOf(writings, preferred(key));
-    const [same, odd] = [
-      writings.filter(({ text }) => !isVariantOf(text, usual)),
-      writings.filter(({ text }) => isVariantOf(text, usual)),
-    ];
-    return same.length === 0
-      ? []
-      : odd.map((writing) => ({ ...writing, usual, others: same.map(({ place }) => place) }));
+    const odd = writings.filter(({ text }) => isVariantOf(text, usual));
+    if (odd.length === 0 || odd.length === writings.length) return [];
+    const others = writings.filter(({ text }) => !isVariantOf(text, usual)).map(({ place }) => place);
+    return odd.map((writing) => ({ ...writing, usual, others }));
   });
 }
 
