@@ -4,7 +4,7 @@
  */
 
 import type { KindId, ReadingSettings } from "../kinds/kind.ts";
-import { type KeptMentions, type ReadSentence, type ReadText, readText } from "../kinds/reading.ts";
+import { type KeptMentions, type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
 import { type CheckedClaim, type CheckedDraft, countByVerdict } from "./checked.ts";
@@ -60,10 +60,10 @@ export function* checkDraft(
   const open = openDraft(draft, kept.pieces);
   yield;
   const anchor = { published: open.date, fiscalYearStart: settings.reading.fiscalYearStart };
-  const read = readText(open.blocks, anchor, settings.reading, kept.mentions);
-  yield;
+  const read = yield* readInTurns(open.blocks, anchor, settings.reading, kept.mentions);
   const judged = yield* judgeSentences(open, read, evidence, settings, kept);
-  const claims = checkWritings(checkShares(withDerived(settle(judged, open.date))), settings.reading.lexicon);
+  const derived = yield* withDerived(settle(judged, open.date));
+  const claims = checkWritings(checkShares(derived), settings.reading.lexicon);
   return {
     claims,
     counts: countByVerdict(claims),
@@ -79,7 +79,11 @@ function* judgeSentences(
   settings: CheckSettings,
   kept: Kept,
 ): Generator<undefined, JudgedSentence[]> {
-  const terms = read.sentences.map((sentence) => contentTerms(withoutValues(sentence)));
+  const terms: string[][] = [];
+  for (const sentence of read.sentences) {
+    terms.push(contentTerms(withoutValues(sentence)));
+    yield;
+  }
   const surroundings = layOut(read.sentences, terms, contentTerms(fold(open.title ?? "")));
   const pools = poolsFor(open, read, evidence, settings.reading, kept);
   const used = new Map<string, JudgedSentence>();
@@ -102,14 +106,24 @@ function* judgeSentences(
  * What no source states may follow from what they do. A contradiction is never excused so, unless the draft's own words
  * say how the figure was reckoned: 合計973億元 is not the 677億元 that stands among its parts.
  */
-function withDerived(claims: readonly CheckedClaim[]): CheckedClaim[] {
-  return claims.map((claim) => {
-    const mayFollow = claim.verdict === "unverified" || (claim.verdict === "contradicted" && claim.differs === "value");
-    const derivation = mayFollow ? derive(claim, claims) : null;
-    if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid)) return claim;
-    const none = { differs: null, evidence: [], nearest: [], correction: null };
-    return { ...claim, ...none, verdict: "derived", code: null, at: claim, derivation };
-  });
+function* withDerived(claims: readonly CheckedClaim[]): Generator<undefined, CheckedClaim[]> {
+  const derived: CheckedClaim[] = [];
+  for (const [i, claim] of claims.entries()) {
+    derived.push(asDerived(claim, claims.slice(Math.max(0, i - NEAR), i + NEAR)));
+    yield;
+  }
+  return derived;
+}
+
+/** So many claims before and behind may go into what is derived: a book's every figure against every other takes for ever. */
+const NEAR = 150;
+
+function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedClaim {
+  const mayFollow = claim.verdict === "unverified" || (claim.verdict === "contradicted" && claim.differs === "value");
+  const derivation = mayFollow ? derive(claim, near) : null;
+  if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid)) return claim;
+  const none = { differs: null, evidence: [], nearest: [], correction: null };
+  return { ...claim, ...none, verdict: "derived", code: null, at: claim, derivation };
 }
 
 /** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */

@@ -42,6 +42,20 @@ export function readText(
   settings: ReadingSettings,
   kept: KeptMentions = new Map(),
 ): ReadText {
+  const reading = readInTurns(blocks, anchor, settings, kept);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `readText`, yielding now and then: a book of a draft takes a while. */
+export function* readInTurns(
+  blocks: readonly Block[],
+  anchor: Anchor,
+  settings: ReadingSettings,
+  kept: KeptMentions,
+): Generator<undefined, ReadText> {
   const language = languageOf(
     blocks
       .slice(0, 40)
@@ -51,28 +65,29 @@ export function readText(
   const used: KeptMentions = new Map();
   const sentences: ReadSentence[] = [];
   let carry = EMPTY_CARRY;
-  blocks.forEach((block, blockIndex) => {
-    const ofBlock: ReadSentence[] = [];
+  for (const [blockIndex, block] of blocks.entries()) {
+    let together: ReadSentence[] = [];
     for (const span of splitSentences(block.text)) {
       const { sentence, mentions } = readKept(block, span, language, settings, kept, used);
       const resolved = resolveSentence(mentions.dates, anchor, carry);
       carry = resolved.carry;
-      ofBlock.push({
-        ...mentions,
-        sentence,
-        block,
-        blockIndex,
-        start: span.start,
-        dates: resolved.mentions,
-        attributions: [],
-      });
+      const { start } = span;
+      together.push({ ...mentions, sentence, block, blockIndex, start, dates: resolved.mentions, attributions: [] });
+      if (together.length < LONGEST_PARAGRAPH) continue;
+      sentences.push(...withTies(together));
+      together = [];
+      yield;
     }
-    sentences.push(...withTies(ofBlock));
-  });
+    sentences.push(...withTies(together));
+    yield;
+  }
   kept.clear();
   for (const [key, read] of used) kept.set(key, read);
   return { language, sentences };
 }
+
+/** Sentences further apart have no ties, so that a file without a line break does not take for ever. */
+const LONGEST_PARAGRAPH = 200;
 
 function readKept(
   block: Block,
