@@ -50,6 +50,13 @@ describe("decoding", () => {
     assert.equal(decode(IN_BIG5, { set: "no such encoding" }).text, TRADITIONAL);
   });
 
+  it("takes a short UTF-8 text with a bad byte or two for damaged UTF-8", () => {
+    const damaged = Buffer.concat([Buffer.from("海獺交易所註冊用戶"), bytes("fffe"), Buffer.from("3000萬")]);
+    const found = decode(damaged);
+    assert.equal(found.text, "海獺交易所註冊用戶\ufffd\ufffd3000萬");
+    assert.deepEqual(found.warnings, [{ code: "encoding-lossy", detail: "2" }]);
+  });
+
   it("counts what makes no characters", () => {
     const torn = Buffer.concat([Buffer.from(TRADITIONAL.repeat(4)), bytes("e5"), Buffer.from(TRADITIONAL)]);
     const found = decode(torn);

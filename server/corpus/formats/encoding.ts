@@ -83,11 +83,22 @@ const REPLACEMENT = 0xfffd;
 /** Not UTF-8 throughout: a few bad bytes in UTF-8 are told from a Chinese code page by what each reading yields. */
 function bestOf(bytes: Uint8Array, declared: string | undefined): Decoded {
   const sample = bytes.subarray(0, 65_536);
+  if (isDamagedUtf8(sample)) return lossy(bytes, "utf-8", declared);
   const scored = CANDIDATES.map((encoding) => ({ encoding, score: scoreOf(new TextDecoder(encoding).decode(sample)) }));
   const named = declared === undefined ? null : canonical(declared);
   for (const candidate of scored) if (candidate.encoding === named) candidate.score += TRUST_IN_DECLARATION;
   scored.sort((a, b) => b.score - a.score);
   return lossy(bytes, scored[0]!.encoding, declared);
+}
+
+/** Bytes of another encoding hardly ever make UTF-8's sequences, so that a few bad ones among good ones are damage. */
+function isDamagedUtf8(sample: Uint8Array): boolean {
+  let [beyond, lost] = [0, 0];
+  for (const character of new TextDecoder().decode(sample)) {
+    if (character > "\u007f") beyond++;
+    if (character === "\ufffd") lost++;
+  }
+  return lost > 0 && 3 * lost <= beyond;
 }
 
 const CANDIDATES = ["utf-8", "gb18030", "big5", "windows-1252"];
