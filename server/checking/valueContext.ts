@@ -41,7 +41,7 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
   const keys = (list: typeof others): Set<string> => new Set(list.flatMap((value) => value.keys));
   return {
     ...base,
-    near: nearTerms(layout, own, mention),
+    near: read.block.kind === "cell" ? headTerms(around) : nearTerms(layout, own, mention),
     layout,
     around: around.all,
     valuesNear: keys(near),
@@ -144,6 +144,10 @@ function nearTerms({ clauses }: SentenceLayout, own: number, mention: Span): Map
   add(clauses[own + 1]?.terms ?? [], FADING.nextClause);
   return near;
 }
+
+/** A table's cell is said of what heads its row and its column. */
+const headTerms = ({ neighbours }: Surroundings): Map<string, number> =>
+  new Map(neighbours.flat().map((term) => [term, 1]));
 
 /** The nearest date before a figure in its sentence, else the nearest behind; what it is only compared with is passed over. */
 function periodOf(read: ReadSentence, figure: Span): { from: string; to: string } | null {
