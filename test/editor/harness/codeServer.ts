@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { cleanEnvironment } from "./install.ts";
 
-const STARTING_MS = 60_000;
+const STARTING_MS = 120_000;
 
 /** Nothing that moves, asks or covers the text; the rest as VS Code comes. */
 export const QUIET_SETTINGS = {

@@ -10,7 +10,7 @@ import { openBrowser, openWindow } from "./browser.ts";
 import { QUIET_SETTINGS, startCodeServer } from "./codeServer.ts";
 import type { BrowserEditor } from "./install.ts";
 
-const SUITE_MS = 300_000;
+const SUITE_MS = 600_000;
 
 /** How the suites went, as test/editor/host/index.ts writes it. */
 export interface Outcome {

@@ -120,7 +120,7 @@ async function shoot(name: string): Promise<void> {
 }
 
 async function waitFor(what: string, isMet: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 60_000;
   while (!(await isMet())) {
     assert.ok(Date.now() < end, `waited in vain for ${what}`);
     await sleep(100);
