@@ -44,8 +44,10 @@ const BEFORE: readonly (readonly [string, DateModifier])[] = [
   ["打从", "since"],
 ];
 
-export function modifierAt(text: string, start: number, end: number): DateModifier | null {
-  return chineseAfter(text, end) ?? before(text, start) ?? englishAfter(text, end);
+/** 自2023年至2025年, from 2023 to 2025: what leads a range or a period that is told by its end does not open it. */
+export function modifierAt(text: string, start: number, end: number, { type }: DateExpression): DateModifier | null {
+  const isClosed = type === "range" || type === "ending";
+  return chineseAfter(text, end) ?? (isClosed ? null : before(text, start)) ?? englishAfter(text, end);
 }
 
 function chineseAfter(text: string, at: number): DateModifier | null {
@@ -60,7 +62,7 @@ function before(text: string, start: number): DateModifier | null {
   for (const [word, modifier] of BEFORE) if (text.startsWith(word, gap - word.length)) return modifier;
   const word = wordBefore(text, start);
   if (word === "") return null;
-  if (word === "of" && text.startsWith("as of", start - 6)) return "asOf";
+  if ((word === "of" || word === "at") && text.startsWith("as ", start - 6)) return "asOf";
   return MODIFIERS.get(word) ?? null;
 }
 

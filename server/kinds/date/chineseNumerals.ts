@@ -56,7 +56,8 @@ function isMeasured(text: string, at: number): boolean {
 
 /** 6日 of a month left to be understood; 30日內, 連續6日, 三日 and 20日均線 are lengths. */
 function readBareDay(text: string, at: number): Reading | null {
-  if (!isDigit(text.charCodeAt(at)) || text[at - 1] === "." || text[at - 1] === "-") return null;
+  const isWritten = isDigit(text.charCodeAt(at)) || isHanDay(text, at);
+  if (!isWritten || text[at - 1] === "." || text[at - 1] === "-") return null;
   const reading = readDays(text, at, null);
   if (reading === null || text[reading.end - 1] !== "日") return null;
   const after = text[reading.end] ?? "\n";
@@ -64,6 +65,14 @@ function readBareDay(text: string, at: number): Reading | null {
   if ("连近过未第每前后逾约达共续长为满足超这数的升跌涨降".includes(text[at - 1] ?? "\n")) return null;
   if (after === "以") return "来内上下后前".includes(text[reading.end + 1] ?? "\n") ? null : reading;
   return "内均线年游后前间来期龄元移平累最连加滚高低成新跌升涨降半".includes(after) ? null : reading;
+}
+
+/** 廿三日, 十五日: in Han numerals only from ten on, and at the head of a clause or behind a word that leads days. */
+function isHanDay(text: string, at: number): boolean {
+  const end = endOfInteger(text, at);
+  if (integerOf(text, at, end) <= 10) return false;
+  const before = text[at - 1] ?? "，";
+  return "，。、；：（「,;:(在于至到本".includes(before);
 }
 
 /** 9日晚, 6日電: with a time of day or a dateline it is a day, whatever stands before. */

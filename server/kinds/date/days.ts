@@ -38,7 +38,7 @@ import {
   YEAR,
   YEAR_MONTH,
 } from "./outcome.ts";
-import { shareOf, stretchOf } from "./parts.ts";
+import { monthsUpTo, shareOf, stretchOf } from "./parts.ts";
 
 export function daysOf(expression: DateExpression, context: Context): Outcome {
   switch (expression.type) {
@@ -84,6 +84,8 @@ export function daysOf(expression: DateExpression, context: Context): Outcome {
       );
     case "either":
       return context.order === null ? null : daysOf(expression[context.order], context);
+    case "ending":
+      return within(daysOf(expression.last, context), (last) => monthsUpTo(last, expression.months));
     case "range":
       return daysOfRange(expression, context);
     case "vague":

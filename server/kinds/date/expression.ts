@@ -154,6 +154,13 @@ export interface Either {
   readonly dayFirst: DateExpression;
 }
 
+/** 6月30日止六個月, the year ended March 31: so many months up to the last day of something. */
+export interface Ending {
+  readonly type: "ending";
+  readonly last: DateExpression;
+  readonly months: number;
+}
+
 export interface Range {
   readonly type: "range";
   readonly from: DateExpression;
@@ -184,6 +191,7 @@ export type DateExpression =
   | Lunar
   | Decade
   | Either
+  | Ending
   | Range
   | Vague;
 
@@ -212,6 +220,8 @@ export function lacksYear(expression: DateExpression): boolean {
       return lacksYear(expression.of);
     case "share":
       return expression.of === null || lacksYear(expression.of);
+    case "ending":
+      return lacksYear(expression.last);
     default:
       return false;
   }
@@ -233,6 +243,8 @@ export function withYear(expression: DateExpression, year: DateExpression): Date
       return { ...expression, of: withYear(expression.of, year) };
     case "share":
       return { ...expression, of: expression.of === null ? year : withYear(expression.of, year) };
+    case "ending":
+      return { ...expression, last: withYear(expression.last, year) };
     default:
       return expression;
   }
@@ -251,6 +263,8 @@ export function inYear(expression: DateExpression, year: number): DateExpression
     case "stretch":
     case "nthWeekday":
       return { ...expression, of: inYear(expression.of, year) };
+    case "ending":
+      return { ...expression, last: inYear(expression.last, year) };
     case "offset":
       return expression.unit === "year" ? yearWritten(year) : expression;
     default:
@@ -277,6 +291,8 @@ export function yearOf(expression: DateExpression): DateExpression | null {
       return yearOf(expression.of);
     case "share":
       return expression.of === null ? null : yearOf(expression.of);
+    case "ending":
+      return yearOf(expression.last);
     default:
       return null;
   }

@@ -25,7 +25,7 @@ const NONE: readonly DateMention[] = [];
 
 function mentionOf(found: Found, sentence: Sentence, settings: ReadingSettings): DateMention {
   const { start, end, expression, weekday } = found;
-  const modifier = modifierAt(sentence.folded, start, end);
+  const modifier = modifierAt(sentence.folded, start, end, expression);
   const isAhead = isAheadAt(sentence.folded, start, end, expression);
   const mention: DateMention = {
     kind: "date",

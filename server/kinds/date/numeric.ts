@@ -1,6 +1,7 @@
 /** Dates in digits and signs, the same in every language: 2023-07-06, 6/7/2023, 20230706, 2025Q2, 2Q25, 1H 2025. */
 import { lengthOfMonth } from "./calendar.ts";
 import type { Reading } from "./chineseMonth.ts";
+import { readFiscal } from "./englishTokens.ts";
 import { type DateExpression, type Portion, yearWritten } from "./expression.ts";
 import { endOfInteger, integerOf, isDigit } from "./integer.ts";
 
@@ -75,8 +76,13 @@ function continues(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (isDigit(unit) || unit === 0x5f) return true;
   if (isLetter(unit)) return !(unit === 0x74 && isDigit(text.charCodeAt(at + 1)));
-  return SIGNS.includes(text[at] ?? "\n") && isDigit(text.charCodeAt(at + 1)) && !isYearAhead(text, at + 1);
+  const goesOn = SIGNS.includes(text[at] ?? "\n") && isDigit(text.charCodeAt(at + 1));
+  return goesOn && !isYearAhead(text, at + 1) && !isPortionAhead(text, at + 1);
 }
+
+/** 3Q24-1Q25 runs on with another quarter. */
+const isPortionAhead = (text: string, at: number): boolean =>
+  (text[at + 1] === "q" || text[at + 1] === "h") && isDigit(text.charCodeAt(at + 2));
 
 /** 2018/1/10-2018/7/10 runs on with another date. */
 function isYearAhead(text: string, at: number): boolean {
@@ -156,7 +162,7 @@ export function portionOf(letter: string, index: number, year: number | null): P
   return { type: "portion", year: year === null ? null : yearWritten(year), unit, index };
 }
 
-/** 2Q25, 1H 2025, 25Q2, 2Q. */
+/** 2Q25, 1H 2025, 1Q FY25, 25Q2, 2Q. */
 function readLetteredNumber(text: string, at: number, end: number): Reading | null {
   const letter = text[end];
   if (letter !== "q" && letter !== "h") return null;
@@ -170,6 +176,9 @@ function readLetteredNumber(text: string, at: number, end: number): Reading | nu
   if (number < 1 || number > (letter === "q" ? 4 : 2)) return null;
   const year = readYearAfter(text, end + 1);
   if (year !== null) return { expression: portionOf(letter, number, year.value), end: year.end };
+  const fiscal = readFiscal(text, text[end + 1] === " " ? end + 2 : end + 1);
+  if (fiscal !== null)
+    return { expression: { ...portionOf(letter, number, null), year: fiscal.year }, end: fiscal.end };
   if (letter === "h" || continues(text, end + 1)) return null;
   return { expression: portionOf(letter, number, null), end: end + 1 };
 }

@@ -1,5 +1,6 @@
 /** Parts of a period that is known: its 上旬, its end, its first five months, its third week. */
-import { civilOf, type DaySpan, mondayOf, monthsSpan } from "./calendar.ts";
+import { addMonths, civilOf, type DaySpan, lengthOfMonth, mondayOf, monthsSpan } from "./calendar.ts";
+import type { Grain } from "./date.ts";
 import type { DateExpression, Share, Stretch } from "./expression.ts";
 import { type Context, type Outcome, type Resolved, resolved, YEAR } from "./outcome.ts";
 
@@ -65,6 +66,17 @@ function thirdOf({ from, to }: DaySpan, stretch: Stretch): DaySpan {
   if (isFirst(stretch)) return { from, to: from + third };
   return isSecond(stretch) ? { from: from + third, to: to - third } : { from: to - third, to };
 }
+
+/** So many months up to the end of something: whole ones where it ends with its month. */
+export function monthsUpTo(last: Resolved, months: number): Resolved {
+  const { year, month, day } = civilOf(last.to);
+  const isWhole = day === lengthOfMonth(year, month);
+  const { from } = monthsSpan(year, month - months + 1, 1);
+  const span = { from: isWhole ? from : addMonths(last.to, -months) + 1, to: last.to };
+  return resolved(span, (isWhole ? GRAINS[months] : undefined) ?? "other", last.implied);
+}
+
+const GRAINS: Readonly<Record<number, Grain>> = { 1: "month", 3: "quarter", 6: "half", 12: "year" };
 
 export function shareOf(
   share: Share,

@@ -13,6 +13,7 @@ import { type DateExpression, offset } from "./expression.ts";
 import type { Found } from "./found.ts";
 import { endOfInteger, isDigit, isNumeral } from "./integer.ts";
 import { readNumeric } from "./numeric.ts";
+import { readPeriodEnding } from "./periodEnding.ts";
 import { joinRange } from "./range.ts";
 import { endOfWeekdayBeside } from "./weekdayBeside.ts";
 
@@ -46,7 +47,7 @@ export function findDates(sentence: Sentence): Found[] {
       at = skipped === -1 ? end : skipped;
       continue;
     }
-    const whole = extend(sentence, single);
+    const whole = extend(sentence, single, found.at(-1)?.end ?? 0);
     found.push(whole);
     at = whole.end;
   }
@@ -86,10 +87,12 @@ function isInsideNumber(text: string, at: number): boolean {
   return isLetterBefore || isJoined;
 }
 
-/** A weekday beside it, a second end of a range, a distance from it. */
-function extend(sentence: Sentence, first: Found): Found {
+/** A length that it ends, a weekday beside it, a second end of a range, a distance from it. */
+function extend(sentence: Sentence, first: Found, floor: number): Found {
   const text = sentence.folded;
   if (first.isVague) return first;
+  const ending = readPeriodEnding(text, first, floor);
+  if (ending !== null) return ending;
   const beside = endOfWeekdayBeside(first, text, (at) => readNext(sentence, at));
   if (beside !== null) return extendRange(sentence, beside);
   const { type } = first.expression;

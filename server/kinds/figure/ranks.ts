@@ -166,7 +166,7 @@ function skipHyphen(folded: string, end: number): number {
 /** 11th, 9,000,000th, 3rd. Days of a month are read by the date kind and win. */
 export function readSuffixed(folded: string, at: number, numeral: Numeral): Part | null {
   const end = endOfSuffix(folded, numeral.end);
-  if (end === -1 || numeral.precision < 0) return null;
+  if (end === -1 || numeral.precision < 0 || folded.startsWith(" centur", end)) return null;
   return rank(at, end, numeral.value);
 }
 
