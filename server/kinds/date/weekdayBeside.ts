@@ -8,7 +8,7 @@ export function endOfWeekdayBeside(first: Found, text: string, readAt: (at: numb
   const sign = skipBlanks(text, first.end);
   const isOpen = text[sign] === "(" || text[sign] === "（";
   const isComma = text[sign] === "," || text[sign] === "，";
-  if (!isOpen && !isComma) return "周星礼".includes(text[sign] ?? "-") ? adjacent(first, readAt(sign)) : null;
+  if (!isOpen && !isComma) return "周星礼".includes(text[first.end] ?? "-") ? adjacent(first, readAt(first.end)) : null;
   const second = readAt(skipBlanks(text, sign + 1));
   if (second === null) return null;
   const close = text[second.end];
@@ -16,7 +16,7 @@ export function endOfWeekdayBeside(first: Found, text: string, readAt: (at: numb
   return unite(first, second, isOpen ? second.end + 1 : second.end, isComma);
 }
 
-/** 7月6日星期四. */
+/** 7月6日星期四; a blank between them parts the clauses of a headline. */
 function adjacent(first: Found, second: Found | null): Found | null {
   return second === null ? null : unite(first, second, second.end, true);
 }

@@ -81,7 +81,7 @@ function counts(sentence: Sentence, at: number, numeral: Numeral, part: Part, is
   if (isStandalone(folded, part.start, part.end)) return isItem(folded, at, part.end) ? null : part;
   if (isSecond || part.start < at || isNamed(folded, at, part.end) || isRangeOpen(folded, part.end)) return part;
   const first = folded.charCodeAt(at);
-  if ("日号".includes(folded[numeral.end] ?? "-") && numeral.value.lte(31)) return null;
+  if (folded[numeral.end] === "日" && numeral.value.lte(31)) return null;
   if (numeral.precision < 0 || numeral.isVague) return part;
   if (numeral.end - at === 1) {
     if (roleOf(first) === HAN_SCALE) return isBareScale(folded, at) ? part : null;
