@@ -92,7 +92,7 @@ function judgeName(name: Name, context: SentenceContext): Ruling | null {
     const evidence = variants.slice(0, 3).map(({ witness }) => witness);
     return rule(name, { verdict: "reserved", code: "name.variant", differs: "writing", evidence, correction });
   }
-  return name.role === "model" && name.foundBy !== "words"
+  return name.role === "model" && name.foundBy !== "words" && context.settings.reading.lexicon.find(name.key) === null
     ? rule(name, { verdict: "unverified", code: "name.unknown" })
     : null;
 }

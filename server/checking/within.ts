@@ -2,8 +2,9 @@
 import Big from "big.js";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Lexicon } from "../kinds/kind.ts";
+import { usualWriting } from "../kinds/name/lexicon.ts";
 import type { Name } from "../kinds/name/name.ts";
-import { oddWritings } from "../kinds/name/usual.ts";
+import { type Odd, oddWritings } from "../kinds/name/usual.ts";
 import type { CheckedClaim } from "./checked.ts";
 
 /** Findings within the draft outweigh what the sources leave open, and never what they contradict. */
@@ -23,7 +24,7 @@ export function checkShares(claims: readonly CheckedClaim[]): CheckedClaim[] {
 
 /** One name in two writings: the odd ones are flagged, each with the places of the other. */
 export function checkWritings(claims: readonly CheckedClaim[], lexicon: Lexicon): CheckedClaim[] {
-  const names = claims.filter((claim) => claim.kind === "name" && WRITINGS.has(claim.verdict));
+  const names = claims.filter(isWritten);
   const attested = new Map<string, string>();
   for (const { mention, verdict, text } of names)
     if (verdict === "supported") attested.set((mention as Name).key, text);
@@ -35,16 +36,24 @@ export function checkWritings(claims: readonly CheckedClaim[], lexicon: Lexicon)
     ).map((each) => [each.place, each]),
   );
   return claims.map((claim) => {
-    const writing = odd.get(claim);
-    if (writing === undefined) return claim;
+    const writing = odd.get(claim) ?? (isWritten(claim) ? unusual(claim, lexicon) : null);
+    if (writing === null) return claim;
     const against = writing.others.map(({ start, end }) => ({ start, end }));
     const correction = { start: claim.start, end: claim.end, text: writing.usual };
     return { ...claim, verdict: "inconsistent", code: "name.inconsistent", differs: "writing", against, correction };
   });
 }
 
+/** Otherwise than the newsroom's list has it, nowhere in the draft as the list does. */
+function unusual(claim: CheckedClaim, lexicon: Lexicon): Pick<Odd<CheckedClaim>, "usual" | "others"> | null {
+  const usual = usualWriting(claim.text, lexicon);
+  return usual === null ? null : { usual, others: [] };
+}
+
 /** A name that is a slip, or that nobody knows, has a worse finding than its writing. */
 const WRITINGS: ReadonlySet<CheckedClaim["verdict"]> = new Set(["supported", "reserved", "unchecked"]);
+
+const isWritten = ({ kind, verdict }: CheckedClaim): boolean => kind === "name" && WRITINGS.has(verdict);
 
 /** Rounding may bring parts a little over 100. */
 const WHOLE = new Big(101);

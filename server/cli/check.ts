@@ -7,7 +7,7 @@ import { type CheckedDraft, countByVerdict } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
 import type { Verdict } from "../checking/verdict.ts";
 import type { CorpusReport } from "../corpus/corpus.ts";
-import { EMPTY_LEXICON } from "../kinds/kind.ts";
+import { lexiconOf } from "../kinds/name/lexicon.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { addCounts, type DraftReport, type ReportFormat, reportOn } from "../presenting/report/draftReport.ts";
 import { jsonReport } from "../presenting/report/json.ts";
@@ -113,7 +113,7 @@ async function checkText(
   settings: Settings,
   date: string | null,
 ): Promise<CheckedDraft> {
-  const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: EMPTY_LEXICON };
+  const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
   const draft = { text, format, date: date ?? settings.draftDate };
   const steps = checkDraft(draft, evidence, { reading, kinds: settings.kinds }, emptyKept());
   for (let count = 0; ; count++) {

@@ -6,7 +6,7 @@ import { URI } from "vscode-uri";
 import type { CheckSettings } from "../checking/check.ts";
 import type { Evidence } from "../checking/evidence.ts";
 import { type Layer, layersOf } from "../corpus/layers.ts";
-import { EMPTY_LEXICON } from "../kinds/kind.ts";
+import { lexiconOf } from "../kinds/name/lexicon.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { PROJECT_FILE, readProject, sayProblem } from "../project/project.ts";
 import { completeSettings, mergeSettings, type Settings } from "../project/settings.ts";
@@ -48,6 +48,7 @@ export class Project {
   revision = 0;
   readonly #around: Surroundings;
   #settingsProblems: readonly string[] = [];
+  #checking = checkingBy(this.settings);
   #layers: readonly Layer[] = [];
   #sources: Sources | null = null;
   #watching: Disposable | null = null;
@@ -82,6 +83,7 @@ export class Project {
     const editor = await this.#around.editor.of(URI.file(this.folder).toString(), this.#around.locale);
     this.settings = completeSettings(mergeSettings(written.settings, editor.settings));
     this.locale = this.settings.locale ?? this.#around.locale;
+    this.#checking = checkingBy(this.settings);
     this.#settingsProblems = [
       ...(hasFile ? written.problems.map((problem) => sayProblem(this.locale, PROJECT_FILE, problem)) : []),
       ...editor.problems,
@@ -106,9 +108,9 @@ export class Project {
     return this.#sources!.evidence();
   }
 
-  checking(): CheckSettings {
-    const { fiscalYearStart, kinds } = this.settings;
-    return { reading: { fiscalYearStart, lexicon: EMPTY_LEXICON }, kinds };
+  /** One object for as long as the settings hold: sources that were read under it are not read again. */
+  get checking(): CheckSettings {
+    return this.#checking;
   }
 
   sources(): SourcesStatus {
@@ -179,5 +181,10 @@ export class Project {
     }
   }
 }
+
+const checkingBy = ({ fiscalYearStart, kinds, names }: Settings): CheckSettings => ({
+  reading: { fiscalYearStart, lexicon: lexiconOf(names) },
+  kinds,
+});
 
 const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -98,7 +98,7 @@ export class Session {
     const format = document.languageId === "markdown" ? "markdown" : "plain";
     const draft = { text: document.getText(), format, date: project.settings.draftDate } as const;
     try {
-      const steps = checkDraft(draft, evidence, project.checking(), open.kept);
+      const steps = checkDraft(draft, evidence, project.checking, open.kept);
       const checked = await inTurns(steps, run.isStale);
       if (checked === null || run.isStale()) throw new Superseded();
       const result = { document, draft: checked, project, evidence, stamp: run.stamp };
