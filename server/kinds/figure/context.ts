@@ -220,7 +220,8 @@ function signOf(folded: string, part: Part): Found<Way> | null {
 function basisOf(folded: string, part: Part, from: number): Found<Basis> | null {
   for (let end = part.start; end > from; end--) {
     const found = COMPARISONS.endingAt(folded, end);
-    if (found !== null && found.start >= from) return found;
+    // The 年增 of 按年增長 is no word of its own.
+    if (found !== null && found.start >= from) return COMPARISONS.endingAt(folded, found.start + 1) ?? found;
   }
   const at = skipBlanks(folded, part.end);
   const direct = COMPARISONS.startingAt(folded, at);
