@@ -100,6 +100,15 @@ const OF_THE_DRAFT = [
   "日电",
 ];
 
+/** Whether a source's figure may answer a claim: neither 第三, at the head of a point nor 第三次 states the third rank. */
+export function mayAnswer(claim: Figure, read: ReadSentence, evidence: Figure, there: ReadSentence): boolean {
+  if (evidence.isVague || isListMarker(evidence, there)) return false;
+  return claim.type !== "rank" || evidence.type !== "rank" || isRank(claim, read) === isRank(evidence, there);
+}
+
+const isRank = (figure: Figure, { sentence: { folded } }: ReadSentence): boolean =>
+  isRanking(folded, figure, folded.slice(figure.start, figure.end));
+
 /** 第一,… 第二,… at the head of a clause, 1. at the head of a line. */
 function isListMarker(figure: Figure, read: ReadSentence): boolean {
   if (figure.type !== "rank" && figure.type !== "count") return false;

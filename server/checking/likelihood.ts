@@ -43,6 +43,10 @@ export const FEATURES = [
   "lead",
   "heading",
   "sameType",
+  /** Whether one of the two measures is qualified (adjusted, 扣非) and the other is not. Not weighed. */
+  "otherMeasure",
+  /** Whether the candidate stands alone, as in a title. Not weighed. */
+  "bare",
 ] as const;
 
 /** Weights of the features by what is compared, and whether the passage is in the draft's language. */
@@ -109,6 +113,8 @@ export function featuresOf(
     1 / (1 + sentence),
     candidate.isHeading ? 1 : 0,
     isSameType(ours, theirs) ? 1 : 0,
+    claim.qualifiers === candidate.qualifiers ? 0 : 1,
+    candidate.near.size < 2 ? 1 : 0,
   ];
 }
 

@@ -26,9 +26,11 @@ export function settle(judged: readonly JudgedSentence[], published: string | nu
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** A source is the draft's own if it is cited, plainly answers a claim, or answers two that are not said everywhere. */
 function standingOf(judged: readonly JudgedSentence[]): Standing {
   const owned = new Set<Mention>();
   const own = new Set(judged.flatMap(({ cited }) => cited));
+  const answered = new Set<string>();
   const nothing = { isOwned: () => false, isOwnSource: () => false };
   for (const { values } of judged) {
     for (const { weighed, rarity } of values) {
@@ -36,7 +38,9 @@ function standingOf(judged: readonly JudgedSentence[]): Standing {
       if (verdict.verdict !== "supported" && verdict.verdict !== "reserved") continue;
       const { mention, view } = verdict.deciding[0]!.candidate;
       owned.add(mention);
-      if (showsOwnSource(verdict)) own.add(view.source.id);
+      const { id } = view.source;
+      if (showsOwnSource(verdict) || (rarity > 0 && answered.has(id))) own.add(id);
+      if (rarity > 0) answered.add(id);
     }
   }
   return { isOwned: ({ mention }) => owned.has(mention), isOwnSource: ({ view }) => own.has(view.source.id) };

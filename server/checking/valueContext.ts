@@ -23,6 +23,8 @@ export interface ValueContext extends Context {
   readonly valuesAround: ReadonlySet<string>;
   /** ISO days that its sentence says it is of. */
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** Words in its clause that make another measure of the one they qualify: adjusted, 扣非. */
+  readonly qualifiers: string;
   /** The words of its sentence before and behind it, values blanked. */
   readonly before: string;
   readonly after: string;
@@ -48,12 +50,25 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
     valuesInSentence: keys(others),
     valuesAround: new Set(around.values),
     period: mention.kind === "figure" ? periodOf(read, mention) : null,
+    qualifiers: qualifiersIn(layout.clauses[own]?.blanked ?? ""),
     before: layout.blanked.slice(Math.max(0, mention.start - RUN), mention.start),
     after: layout.blanked.slice(mention.end, mention.end + RUN),
     ordinal: others.filter(({ of }) => of.start < mention.start && isAlike(of, mention)).length,
     isHeading: read.block.kind === "heading",
   };
 }
+
+/** Each row one measure, its forms folded. */
+const QUALIFIERS = [
+  ["adjusted", "经调整", "經調整", "non-gaap", "underlying", "扣非", "扣除非经常性", "核心", "core ", "基础", "基本"],
+  ["excluding", "撇除", "剔除", "不计", "不包括", "organic"],
+  ["cumulative", "累计", "year to date", "year-to-date"],
+  ["backlog", "在手订单"],
+  ["forecast", "guidance", "目标", "上限", "下限"],
+];
+
+const qualifiersIn = (clause: string): string =>
+  QUALIFIERS.flatMap((forms, row) => (forms.some((form) => clause.includes(form)) ? [row] : [])).join();
 
 /** Longer runs of the same words tell no more. */
 export const RUN = 16;

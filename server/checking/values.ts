@@ -2,6 +2,7 @@
 import type { Agreement } from "../kinds/kind.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Difference } from "./checked.ts";
+import { FEATURES } from "./likelihood.ts";
 import { digitsOf } from "./rarity.ts";
 
 /** How a candidate's value compares with the claim's. */
@@ -38,9 +39,9 @@ export const THRESHOLDS = {
   /** By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. */
   doubt: 2.4,
   rareDoubt: 0.4,
-  contradiction: { figure: -0.4, date: -1, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
-  /** So much less needs a slip, or another word beside the same value, in one of the draft's own sources. */
-  ownContradiction: 1.2,
+  contradiction: { figure: -0.4, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
+  /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
+  ownContradiction: { bySlip: 1.2, byValue: 0.4 },
   /** So much nearer must stand what plainly answers another claim of the draft. */
   ownedByAnother: 1,
   /** Within so much of the nearest, a passage counts as a witness too. */
@@ -90,8 +91,9 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
   const { candidate, differs, isSlip } = weighed;
   const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
   const { kind } = candidate.mention;
+  if (!mayContradict(weighed)) return false;
   const isByWord = differs !== null && !PLAIN.has(differs);
-  const isOwnSlip = (isSlip || isByWord) && !candidate.isForeign && standing.isOwnSource(candidate);
+  const isOwn = !candidate.isForeign && standing.isOwnSource(candidate);
   const needed = candidate.isForeign
     ? contradiction.acrossLanguages
     : isByWord
@@ -99,9 +101,20 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
       : isSlip
         ? contradiction[kind === "figure" ? "byFigureSlip" : "byDateSlip"]
         : contradiction[kind];
-  const more = (standing.isOwned(candidate) ? ownedByAnother : 0) - (isOwnSlip ? ownContradiction : 0);
+  const more =
+    (standing.isOwned(candidate) ? ownedByAnother : 0) -
+    (isOwn ? ownContradiction[isSlip || isByWord ? "bySlip" : "byValue"] : 0);
   return oddsOf(weighed) >= needed + more;
 }
+
+/** A title's bare date, another measure of nearly the same name, or a bare number in another language contradict nothing. */
+function mayContradict({ candidate: { features, mention, isForeign } }: Weighed): boolean {
+  if (features[BARE] === 1 || features[OTHER_MEASURE] === 1) return false;
+  return !isForeign || mention.kind === "date" || mention.type !== "count" || mention.counted !== undefined;
+}
+
+const BARE = FEATURES.indexOf("bare");
+const OTHER_MEASURE = FEATURES.indexOf("otherMeasure");
 
 /** Differences of the value itself; the others are of a word beside it, which the same value then speaks for. */
 const PLAIN: ReadonlySet<Difference> = new Set(["value", "precision", "day", "period"]);

@@ -6,7 +6,7 @@ import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { candidateOf, type Value } from "./candidates.ts";
-import { isPointing } from "./claims.ts";
+import { isPointing, mayAnswer } from "./claims.ts";
 import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
 import { valueContextOf } from "./valueContext.ts";
@@ -27,12 +27,13 @@ export type Ends = readonly [Weighed, Weighed];
 
 export function weighFigure(claim: Figure, context: SentenceContext): JudgedValue {
   const written = decimalOf(claim);
+  const read = sentenceOf(context);
   const weighed = weigh(
     claim,
     context,
     (read) => read.figures,
-    (evidence) => {
-      if (evidence.isVague) return null;
+    (evidence, there) => {
+      if (!mayAnswer(claim, read, evidence, there)) return null;
       const compared = compareFigures(claim, evidence);
       return { ...compared, isSlip: isSlipOf(written, decimalOf(evidence)) };
     },
@@ -74,10 +75,11 @@ export function weighDate(claim: DateMention, context: SentenceContext): JudgedV
     claim,
     context,
     (read) => read.dates,
-    (evidence) => {
+    (evidence, read) => {
       if (evidence.isVague) return null;
       const compared = compareDates(claim, evidence);
-      const isOther = compared.agreement === "different" && (points || claim.grain !== evidence.grain);
+      const isOther =
+        compared.agreement === "different" && (points || claim.grain !== evidence.grain || isPointing(evidence, read));
       return isOther ? null : { ...compared, isSlip: isDateSlip(claim, evidence) };
     },
   );
@@ -93,7 +95,7 @@ function weigh<V extends Value>(
   claim: V,
   context: SentenceContext,
   mentionsOf: (read: ReadSentence) => readonly V[],
-  compare: (evidence: V) => (Compared & { isSlip: boolean }) | null,
+  compare: (evidence: V, read: ReadSentence) => (Compared & { isSlip: boolean }) | null,
 ): Weighed[] {
   const ofClaim = valueContextOf(sentenceOf(context), claim, context.around);
   const agreeing: Weighed[] = [];
@@ -101,7 +103,7 @@ function weigh<V extends Value>(
   for (const view of context.pool.views) {
     view.read.sentences.forEach((read, sentence) => {
       for (const mention of mentionsOf(read)) {
-        const compared = compare(mention);
+        const compared = compare(mention, read);
         if (compared === null || compared.agreement === "incomparable") continue;
         const candidate = candidateOf(claim, ofClaim, view, sentence, mention, context.pool);
         (compared.agreement === "different" ? differing : agreeing).push({ ...compared, candidate });

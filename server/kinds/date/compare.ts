@@ -36,7 +36,9 @@ export function compareDates(claim: DateMention, evidence: DateMention): DateCom
   const theirs = spanOf(evidence);
   if (ours !== null && theirs !== null) {
     const compared = weigh(claim, ours, evidence, theirs);
-    return compared.agreement === "different" && isSameAsWritten(claim, ours, evidence, theirs) ? GUESSED : compared;
+    if (compared.agreement !== "different") return compared;
+    if (isSameOffset(claim, evidence)) return { agreement: "compatible", differs: "rounding", reason: "sameWords" };
+    return isSameAsWritten(claim, ours, evidence, theirs) ? GUESSED : compared;
   }
   const yearless = compareYearless(claim, ours, evidence, theirs);
   if (yearless !== null) return yearless;
@@ -47,6 +49,11 @@ export function compareDates(claim: DateMention, evidence: DateMention): DateCom
 
 /** A year or month that the claim was only given cannot tell it apart: 第4季 and 今年第4季, 26日 in two texts. */
 const GUESSED: DateComparison = { agreement: "compatible", differs: "rounding", reason: "yearless" };
+
+/** 上一季 and the previous quarter, the one counted from what was last told and the other from the day of writing. */
+function isSameOffset({ expression: a }: DateMention, { expression: b }: DateMention): boolean {
+  return a.type === "offset" && b.type === "offset" && a.unit === b.unit && a.by === b.by && a.unit !== "day";
+}
 
 function isSameAsWritten(claim: DateMention, ours: DaySpan, evidence: DateMention, theirs: DaySpan): boolean {
   const { expression } = claim;

@@ -28,8 +28,13 @@ export function commensurate(claim: Figure, evidence: Figure): Commensurable | n
   if (a === "quantity" && b === "quantity") return inSmallest(claim, evidence, QUANTITIES);
   if (a === "count" && b === "count") return compareCounts(claim, evidence);
   if (a === b) return plain(claim, evidence);
+  if (isDigits(claim, evidence) || isDigits(evidence, claim)) return plain(claim, evidence);
   return isBare(claim, evidence) || isBare(evidence, claim) ? plain(claim, evidence) : null;
 }
+
+/** 兩位數, three digits: a size that is said of a percentage as well, its sign left out. */
+const isDigits = (bare: Figure, other: Figure): boolean =>
+  bare.type === "count" && bare.isRange && bare.counted === undefined && other.type === "percent";
 
 const plain = (claim: Figure, evidence: Figure, differs: Commensurable["differs"] = null): Commensurable => ({
   claim: scaled(claim, 0),
