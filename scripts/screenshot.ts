@@ -1,0 +1,46 @@
+/** Takes the README's picture, media/screenshot.png, of the bundled example in a running editor: `npm run screenshot`. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openBrowser, openWindow } from "../test/editor/harness/browser.ts";
+import { startCodeServer } from "../test/editor/harness/codeServer.ts";
+import { prepareBrowserEditor } from "../test/editor/harness/install.ts";
+import { Workbench } from "../test/editor/harness/workbench.ts";
+import { copyWorkspace, removeWorkspace } from "../test/editor/harness/workspace.ts";
+import { packExtension } from "./package.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** GitHub shows a README some 830 pixels wide: text of 16 points in 1200 is still read there. */
+const SIZE = { width: 1200, height: 700 };
+
+const SETTINGS = {
+  "hegao.locale": "zh-TW",
+  "editor.fontSize": 16,
+  "editor.lineNumbers": "off",
+  "editor.folding": false,
+  "editor.glyphMargin": false,
+  "breadcrumbs.enabled": false,
+  "window.menuBarVisibility": "hidden",
+  "workbench.activityBar.location": "hidden",
+};
+
+const editor = prepareBrowserEditor();
+const folder = copyWorkspace(join(ROOT, "examples/quarterly"));
+mkdirSync(join(folder, ".vscode"));
+writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(SETTINGS));
+const server = await startCodeServer({ entry: editor.server, vsix: await packExtension() });
+const browser = await openBrowser(editor.browser);
+try {
+  const bench = await Workbench.open(await openWindow(browser), server.url, folder);
+  await bench.page.setViewportSize(SIZE);
+  await bench.openFile("draft.md");
+  await bench.command("View: Toggle Primary Side Bar Visibility");
+  await bench.squiggles("error").nth(3).waitFor();
+  const card = await bench.hover(await bench.select("1,680萬"));
+  await card.filter({ hasText: "1,860萬" }).waitFor();
+  await bench.page.screenshot({ path: join(ROOT, "media/screenshot.png") });
+} finally {
+  await browser.close();
+  await server.stop();
+  removeWorkspace(folder);
+}
