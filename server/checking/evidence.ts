@@ -1,5 +1,3 @@
-/** What checking asks of a corpus. The corpus implements it; tests and the evaluation bring their own. */
-import type { ReadSentence } from "../kinds/reading.ts";
 import type { SourceMeta, SourceText } from "../text/source.ts";
 
 /** Synchronous; every answer within a few milliseconds. */
@@ -31,13 +29,4 @@ export interface Query {
 export interface Reference {
   readonly urls: readonly string[];
   readonly text: string;
-}
-
-/** One sentence of a source, as candidate evidence for a claim. */
-export interface Passage {
-  readonly source: string;
-  readonly meta: SourceMeta;
-  readonly read: ReadSentence;
-  /** How near its subject is to the claim's, 0–1. */
-  readonly closeness: number;
 }
