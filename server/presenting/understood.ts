@@ -34,7 +34,15 @@ function understandFigure(figure: Figure, sentence: string, locale: Locale): Und
     basis === undefined ? "" : note(say(locale, `basis.${basis}`), basisAt),
     figure.isLoss ? say(locale, "note.loss") : "",
   ];
-  return { value: sayValue(figure, locale), notes: notes.filter((one) => one !== "") };
+  return { value: sayValue(asWritten(figure, sentence), locale), notes: notes.filter((one) => one !== "") };
+}
+
+/** What is counted is understood in Simplified script, and shown as it stands: 10 間. */
+function asWritten(figure: Figure, sentence: string): Figure {
+  const { type, unit, counted, end } = figure;
+  if (type !== "count" || unit === null || unit !== counted) return figure;
+  const behind = sentence.slice(end).replace(/^[\s-]+/, "");
+  return { ...figure, unit: behind.slice(0, counted.length) };
 }
 
 function understandDate(date: DateMention, locale: Locale): Understood {
@@ -94,10 +102,11 @@ function withUnit(value: string, { type, unit }: Figure, locale: Locale): string
 
 /** 30000000 → 30,000,000; decimals stay as they are, thirds are cut to four. */
 function grouped(value: Big): string {
-  const [whole, decimals] = (value.toFixed().length > 24 ? value.round(4) : value).toFixed().split(".") as [
-    string,
-    string?,
-  ];
+  const written = value.toFixed();
+  const isEndless = written.length - written.indexOf(".") > LONGEST_DECIMALS && written.includes(".");
+  const [whole, decimals] = (isEndless ? value.round(4).toFixed() : written).split(".") as [string, string?];
   const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   return decimals === undefined ? groups : `${groups}.${decimals}`;
 }
+/** More places than anybody writes. */
+const LONGEST_DECIMALS = 12;

@@ -170,6 +170,11 @@ function clauseStart(folded: string, from: number, start: number): number {
 const isHeadlineBlank = (folded: string, at: number): boolean =>
   folded[at] === " " && isHan(folded.charCodeAt(at - 1)) && isHan(folded.charCodeAt(at + 1));
 
+/** The up of "up to 40%" and the 少 of 至少 go no way; 跌 of 跌破 does. */
+const isInBound = ({ start, end, word }: Found<Way>, boundAt: Span | undefined): boolean =>
+  boundAt !== undefined && start >= boundAt.start && end <= boundAt.end && COMPARED.has(word);
+const COMPARED = new Set(["up", "少", "多", "高", "低", "higher", "lower"]);
+
 const ownWay = ({ start, end, direction }: Part): Found<Way> | null =>
   direction === undefined ? null : { start, end, word: "", value: direction };
 
@@ -178,8 +183,7 @@ function changeOf(folded: string, part: Part, from: number, boundAt: Span | unde
   for (let end = part.start; end > from; end--) {
     const found = CHANGES.endingAt(folded, end);
     if (found === null || found.start < from || (found.word.length === 1 && part.start - end > NEAR)) continue;
-    // "up to 40%" goes no way.
-    if (boundAt !== undefined && found.start === boundAt.start && found.end < boundAt.end) continue;
+    if (isInBound(found, boundAt)) continue;
     if (PARTICLES.has(found.word) && part.type === "money") continue;
     if (part.start - end <= NEAR) return found;
     return changeBehind(folded, part.end) ?? found;
