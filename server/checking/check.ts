@@ -3,14 +3,13 @@
  * sources, judged, held against the draft itself, and laid out as a checked draft.
  */
 
-import type { KindId, ReadingSettings } from "../kinds/kind.ts";
 import { type KeptMentions, type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
 import { type CheckedClaim, type CheckedDraft, countByVerdict } from "./checked.ts";
 import { withoutValues } from "./context.ts";
 import { derive } from "./derivation.ts";
-import { type OpenDraft, openDraft } from "./draft.ts";
+import { type CheckSettings, type Draft, type OpenDraft, openDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
@@ -19,20 +18,6 @@ import { type KeptPools, poolsFor } from "./shortlist.ts";
 import { layOut } from "./sourceView.ts";
 import { checkShares, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
-
-export interface Draft {
-  /** The file as it stands. */
-  readonly text: string;
-  readonly format: "markdown" | "plain";
-  /** ISO day from the project file, used where the draft's own front matter gives none. */
-  readonly date: string | null;
-}
-
-export interface CheckSettings {
-  readonly reading: ReadingSettings;
-  /** Which kinds are checked; the others are read and shown as unchecked. */
-  readonly kinds: ReadonlySet<KindId>;
-}
 
 /** What the last check of a draft left behind, so that a keystroke costs what it changed. */
 export interface Kept extends KeptPools {
@@ -157,4 +142,4 @@ export function checkAtOnce(
   }
 }
 
-export type { CheckedClaim };
+export type { CheckedClaim, CheckSettings, Draft };

@@ -1,9 +1,23 @@
-/** A draft's file opened: its blocks of prose, its own date and authors, and the notes and links that cite sources. */
+/** A draft as it is handed in, and its file opened: its blocks of prose, its own date and authors, and the notes and links that cite sources. */
+import type { KindId, ReadingSettings } from "../kinds/kind.ts";
 import type { Block } from "../text/block.ts";
 import { type KeptPieces, type MarkdownText, type Note, readMarkdown } from "../text/markdown.ts";
 import { readPlainText } from "../text/plain.ts";
 import type { Span } from "../text/span.ts";
-import type { Draft } from "./check.ts";
+
+export interface Draft {
+  /** The file as it stands. */
+  readonly text: string;
+  readonly format: "markdown" | "plain";
+  /** ISO day from the project file, used where the draft's own front matter gives none. */
+  readonly date: string | null;
+}
+
+export interface CheckSettings {
+  readonly reading: ReadingSettings;
+  /** Which kinds are checked; the others are read and shown as unchecked. */
+  readonly kinds: ReadonlySet<KindId>;
+}
 
 export interface OpenDraft {
   readonly text: string;

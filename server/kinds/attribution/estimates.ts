@@ -1,7 +1,7 @@
 /** Ties estimates to who made them: 據艾瑞諮詢測算, IDC 推算, iResearch sized the market at. */
 import type { Span } from "../../text/span.ts";
 import type { Attribution, End } from "./attribution.ts";
-import { endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./relate.ts";
+import { endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./tie.ts";
 
 export function estimateTies(read: Related): Attribution[] {
   if (read.figures.length === 0) return [];

@@ -1,6 +1,6 @@
 /** Ties models and products to who made them: 螞蟻集團的貞儀, 由OpenAI推出的ChatGPT, 度小滿宣布推出…大模型“軒轅”. */
 import type { Attribution } from "./attribution.ts";
-import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./relate.ts";
+import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./tie.ts";
 
 export function ownerTies(read: Related, carried: Carried): Attribution[] {
   return read.names.flatMap((model) => {

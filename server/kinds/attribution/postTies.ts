@@ -1,7 +1,7 @@
 /** Ties people to their posts and to whose posts they are: 馬上消費|CTO|蔣寧, 其|CTO|吳海生. */
 import type { Span } from "../../text/span.ts";
 import type { Attribution, End } from "./attribution.ts";
-import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./relate.ts";
+import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./tie.ts";
 
 export function postTies(read: Related, carried: Carried): Attribution[] {
   return read.names.flatMap((person) => {

@@ -1,7 +1,7 @@
 /** Ties quoted words to who spoke them, a pronoun to the person that it plainly means. */
 import type { Span } from "../../text/span.ts";
 import type { Attribution, End } from "./attribution.ts";
-import { type Carried, endOf, type NamedEnd, type QuotedEnd, type Related, tieOf } from "./relate.ts";
+import { type Carried, endOf, type NamedEnd, type QuotedEnd, type Related, tieOf } from "./tie.ts";
 
 export function speakerTies(read: Related, carried: Carried): Attribution[] {
   return read.quotations.flatMap((quotation) => {
