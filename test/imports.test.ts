@@ -67,6 +67,14 @@ describe("imports", () => {
     );
   });
 
+  it("never lead back to where they began", () => {
+    const next = new Map<string, string[]>();
+    for (const { file, target } of imports) {
+      if (target.startsWith(".")) next.set(file, [...(next.get(file) ?? []), resolvedFrom(file, target)]);
+    }
+    assert.deepEqual(circleIn(next), []);
+  });
+
   it("never lead from one kind to another", () => {
     const wrong = imports.filter(({ file, target }) => {
       const from = kindOf(file);
@@ -115,6 +123,26 @@ function isAllowed({ file, target, isTypeOnly }: Import): boolean {
   if (from === to) return true;
   const allowed = MAY_IMPORT[from] ?? [];
   return allowed.includes(to) || allowed.includes(path) || (isTypeOnly && allowed.includes(`types:${to}`));
+}
+
+/** The files of a circle of imports, in their order, or none. */
+function circleIn(next: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const clear = new Set<string>();
+  const walk = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (clear.has(file)) return [];
+    for (const target of next.get(file) ?? []) {
+      const circle = walk(target, [...way, file]);
+      if (circle.length > 0) return circle;
+    }
+    clear.add(file);
+    return [];
+  };
+  for (const file of next.keys()) {
+    const circle = walk(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
 }
 
 const partOf = (file: string): string => Object.keys(MAY_IMPORT).find((part) => file.startsWith(`${part}/`)) ?? file;

@@ -1,6 +1,6 @@
 /** How far the reading of sources is, in the client's own way of showing it. */
 import type { ClientCapabilities, Connection } from "vscode-languageserver/node";
-import type { Progress } from "./project.ts";
+import type { Progress } from "./surroundings.ts";
 
 const NOWHERE: Progress = { report: () => {}, done: () => {} };
 

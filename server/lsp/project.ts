@@ -12,32 +12,12 @@ import { PROJECT_FILE, readProject, sayProblem } from "../project/project.ts";
 import { completeSettings, mergeSettings, type Settings } from "../project/settings.ts";
 import { isDraftFile, isSourceFile, isWithin } from "./folders.ts";
 import type { SourcesStatus } from "./requests.ts";
-import type { SettingsReader } from "./settings.ts";
 import { Sources } from "./sources.ts";
-import type { Watch } from "./watching.ts";
+import type { Surroundings } from "./surroundings.ts";
 
-/** What a project needs of the server that it stands in. */
-export interface Surroundings {
-  readonly editor: SettingsReader;
-  /** The client's language. */
-  readonly locale: Locale;
-  readonly canShowText: boolean;
-  /** A folder of the editor's, for an index that may not stand beside its sources. */
-  readonly storage: string | null;
-  readonly isTrusted: boolean;
-  readonly watch: Watch;
-  /** Shown while sources are read for longer than a moment. */
-  readonly progress: () => Promise<Progress>;
-  readonly log: (text: string) => void;
-  /** Something that a person has to know, said where it can't be overlooked. */
-  readonly warn: (text: string) => void;
+/** Besides, who is told when the project has changed. */
+export interface ProjectSurroundings extends Surroundings {
   readonly onChange: (project: Project) => void;
-}
-
-export interface Progress {
-  /** @param share from 0 to 1. */
-  report(share: number): void;
-  done(): void;
 }
 
 export class Project {
@@ -46,7 +26,7 @@ export class Project {
   locale: Locale;
   /** Raised whenever the settings are read again: what was checked under older ones is checked anew. */
   revision = 0;
-  readonly #around: Surroundings;
+  readonly #around: ProjectSurroundings;
   #settingsProblems: readonly string[] = [];
   #checking = checkingBy(this.settings);
   #layers: readonly Layer[] = [];
@@ -54,13 +34,13 @@ export class Project {
   #watching: Disposable | null = null;
   readonly #warned = new Set<string>();
 
-  private constructor(folder: string, around: Surroundings) {
+  private constructor(folder: string, around: ProjectSurroundings) {
     this.folder = folder;
     this.locale = around.locale;
     this.#around = around;
   }
 
-  static async open(folder: string, around: Surroundings): Promise<Project> {
+  static async open(folder: string, around: ProjectSurroundings): Promise<Project> {
     const project = new Project(folder, around);
     await project.reload();
     return project;

@@ -5,7 +5,7 @@ import { URI } from "vscode-uri";
 import { PROJECT_FILE } from "../project/project.ts";
 import { DEFAULT_SOURCES } from "../project/settings.ts";
 import { isWithin, projectFolderOf } from "./folders.ts";
-import { Project, type Surroundings } from "./project.ts";
+import { Project, type ProjectSurroundings } from "./project.ts";
 
 /** The workspace's folders, as absolute paths. */
 export type WorkspaceFolders = () => readonly string[];
@@ -14,7 +14,7 @@ export class Projects {
   /** Settings, sources, or what is known of them, changed. */
   readonly onChange: Event<void>;
   readonly #changed = new Emitter<void>();
-  readonly #around: Surroundings;
+  readonly #around: ProjectSurroundings;
   readonly #workspace: WorkspaceFolders;
   readonly #open = new Map<string, Promise<Project>>();
   /** Project's folder by a document's own; null for none. */
@@ -23,7 +23,7 @@ export class Projects {
   readonly #told = new Set<string>();
   #settling: NodeJS.Timeout | null = null;
 
-  constructor(around: Omit<Surroundings, "onChange">, workspace: WorkspaceFolders) {
+  constructor(around: Omit<ProjectSurroundings, "onChange">, workspace: WorkspaceFolders) {
     this.onChange = this.#changed.event;
     this.#around = { ...around, onChange: () => this.#changed.fire() };
     this.#workspace = workspace;

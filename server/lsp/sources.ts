@@ -5,8 +5,8 @@ import { type Corpus, type Notice, openCorpus } from "../corpus/corpus.ts";
 import { hashOf } from "../corpus/intake.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { sayWarning } from "../presenting/warning.ts";
-import type { Progress, Surroundings } from "./project.ts";
 import type { SourcesStatus } from "./requests.ts";
+import type { Progress, Surroundings } from "./surroundings.ts";
 
 /** Files that could not be read are named up to so many: the terminal's `hegao sources` lists them all. */
 const MOST_NAMED = 50;
@@ -14,7 +14,7 @@ const MOST_NAMED = 50;
 export class Sources {
   readonly #corpus: Corpus;
   readonly #roots: readonly string[];
-  readonly #around: Omit<Surroundings, "onChange">;
+  readonly #around: Surroundings;
   readonly #changed: () => void;
   /** From 0 to 1 while sources are being read; null otherwise. */
   #share: number | null = null;
@@ -24,7 +24,7 @@ export class Sources {
   #reported: { readonly generation: number; readonly unread: SourcesStatus["unread"] } | null = null;
 
   /** @param folder the project's; @param roots absolute paths and patterns. */
-  constructor(folder: string, roots: readonly string[], around: Omit<Surroundings, "onChange">, changed: () => void) {
+  constructor(folder: string, roots: readonly string[], around: Surroundings, changed: () => void) {
     this.#roots = roots;
     this.#around = around;
     this.#changed = changed;
