@@ -6,12 +6,14 @@ import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { endOfCode, endOfNoise, isYear, skipBack } from "./codes.ts";
+import { CURRENCIES_BEHIND } from "./currencies.ts";
 import { readChance, readFractionOfUnit, readVulgar } from "./fractions.ts";
 import { MEASURES } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, nothing, type Part } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
 import { readSuffixed } from "./ranks.ts";
+import { UNITS } from "./units.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** The figure that a run of Arabic digits begins, if it is one. */
@@ -102,9 +104,26 @@ function isYearHere(sentence: Sentence, at: number, end: number): boolean {
   const { folded } = sentence;
   if (!isYear(folded, at, end)) return false;
   const next = skipBlanks(folded, end);
-  if (MEASURES.startingAt(folded, next) !== null) return false;
+  if (MEASURES.startingAt(folded, next) !== null || isFirstOfAmounts(folded, next)) return false;
   return skipBlanks(folded, 0) !== at || next < folded.length;
 }
+
+/** 2000至3000元, between 2000 and 3000: the first of two amounts, the second of which is no year. */
+function isFirstOfAmounts(folded: string, at: number): boolean {
+  const link = RANGE_LINKS.startingAt(folded, at);
+  const second = link === null ? at : skipBlanks(folded, link.end);
+  if (link === null || !isArabic(folded.charCodeAt(second))) return false;
+  const end = endOfDigits(folded, second);
+  const behind = skipBlanks(folded, end);
+  if ("年财度".includes(folded[behind] ?? "-")) return false;
+  if (!isYear(folded, second, end)) return end - second === 4 || folded[end] === ",";
+  const unit = UNITS.startingAt(folded, behind);
+  const isMeasured = unit !== null && unit.value.type !== "duration";
+  return (
+    isMeasured || MEASURES.startingAt(folded, behind) !== null || CURRENCIES_BEHIND.startingAt(folded, behind) !== null
+  );
+}
+const RANGE_LINKS = new Vocabulary<true>([["至 到 - – — ~ 与 和 to and", true]]);
 
 const MONTHS = new Vocabulary<true>([
   ["january february march april may june july august september october november december", true],

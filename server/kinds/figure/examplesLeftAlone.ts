@@ -307,6 +307,7 @@ const TIMES = lines(`
   2023/7/6公布
   7/6/2023公布
   2021-2023年
+  2019至2024年
   1月至6月
   90年代的投資者
   九十年代的投資者
@@ -464,6 +465,7 @@ const ENGLISH = lines(`
   A nine-to-five job
   Area 51
   Seven-Eleven stores
+  "Wallets First" policy
   24/7 service
   Several lenders left
   Many lenders left

@@ -112,6 +112,18 @@ const FROM_TO: readonly FigureExample[] = [
   en("It takes 3 to 5 years", ["3 to 5 years", "duration", "3..5"]),
 ];
 
+const LIKE_YEARS: readonly FigureExample[] = [
+  of("雨量介乎2000至2700毫米", ["2000至2700毫米", "quantity", "2000..2700", { unit: "mm" }]),
+  of("收費2000至3000元", ["2000至3000元", "money", "2000..3000"]),
+  of("指數介乎1950至2050點", ["1950至2050點", "index", "1950..2050"]),
+  of("結束4日升勢", ["4日", "duration", "4", { unit: "day" }]),
+  of("微升不足1點", ["1點", "index", "1", { bound: "under" }]),
+  en("between 2000 and 3000 lenders", ["2000 and 3000", "count", "2000..3000"]),
+  en("It traded at 12 times earnings", ["12 times", "multiple", "12", { unit: "x" }]),
+  en("It is three times bigger", ["three times", "multiple", "3"]),
+  en("It won the prize three times", ["three", "count", "3", { counted: "times" }]),
+];
+
 const LOSSES: readonly FigureExample[] = [
   of("淨虧損擴大至5億元", ["5億元", "money", "500000000", { isLoss: true, direction: "up" }]),
   of("虧損收窄至3億元", ["3億元", "money", "300000000", { isLoss: true, direction: "down" }]),
@@ -149,6 +161,7 @@ export const NEWSROOM_EXAMPLES: readonly FigureExample[] = [
   ...DIGITS,
   ...HALVES,
   ...FROM_TO,
+  ...LIKE_YEARS,
   ...LOSSES,
   ...IN_SHORT,
 ];

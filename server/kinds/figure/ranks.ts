@@ -133,7 +133,7 @@ const NOT_RANKED = new Vocabulary<true>([
     true,
   ],
 ]);
-const RANKED_BEFORE = /(?:the|a|its|their|his|her|our|ranked|ranks|ranking|finished|came|placed|no|became) $/;
+const RANKED_BEFORE = /(?<![a-z])(?:the|a|its|their|his|her|our|ranked|ranks|ranking|finished|came|placed|no|became) $/;
 
 /** third, second-largest, 11th, the first two books. @param at the first letter of a word, or the first digit. */
 export function readOrdinalRank(folded: string, at: number): Part | null {
@@ -145,7 +145,7 @@ export function readOrdinalRank(folded: string, at: number): Part | null {
   const behind = skipHyphen(folded, ordinal.end);
   if (SUPERLATIVE.startingAt(folded, behind) !== null) return part;
   if (folded.charCodeAt(ordinal.end) === 0x2d) return null;
-  const isNamed = RANKED_BEFORE.test(folded.slice(Math.max(0, at - 10), at));
+  const isNamed = RANKED_BEFORE.test(folded.slice(Math.max(0, at - 11), at));
   if (!isNamed && ordinal.value < 100) return null;
   return NOT_RANKED.startingAt(folded, behind) === null || isCounted(folded, behind) ? part : null;
 }

@@ -192,6 +192,9 @@ function countsOnItsOwn(folded: string, at: number): boolean {
 const POINTS_BEFORE = /[升跌涨挫报见守至扬泻弹抽]$/;
 const RUN_BEFORE = /(?:连续|连升|连跌|连涨|一连|累计|近|达|共|为期|长达|历时|首|逾|约|超过|不足|至少|最多|足足|连)$/;
 
+/** 結束4日升勢: behind 日, and that was a length. */
+const RUN_BEHIND = /^(?:升势|跌势|涨势|连升|连跌|连涨|升浪|跌浪|涨浪)/;
+
 function isUnitHere(
   sentence: Sentence,
   start: number,
@@ -224,7 +227,7 @@ function isUnitHere(
     case "打":
       return !"开造算破击压折包工着仗架扰断交听赢败法卡动了".includes(folded[found.end] ?? "-");
     default:
-      return isLatin(found.word) ? isLatinUnit(sentence, numeral, found, from, isMoney) : true;
+      return isLatin(found.word) ? isLatinUnit(sentence, numeral, found, from, isMoney, start) : true;
   }
 }
 
@@ -242,6 +245,7 @@ function isLatinUnit(
   found: Found<Unit>,
   from: number,
   isMoney: boolean,
+  start: number,
 ): boolean {
   const { folded } = sentence;
   const { word, value } = found;
@@ -258,8 +262,20 @@ function isLatinUnit(
   if (word.length === 1) return numeral.form === "digits" && (from === numeral.end || word === "m");
   const isOne = numeral.form === "words" && numeral.value.eq(1);
   if (isOne && (word === "times" || word === "second")) return false;
+  if (word === "times" && numeral.precision === 0) return isMultiple(folded, start, found.end);
   return !CAPITALS.has(word) || sentence.text[from] !== word[0];
 }
+
+/** three times bigger, 12 times earnings, rose three times; they won it three times, and run three times a week. */
+function isMultiple(folded: string, start: number, end: number): boolean {
+  if (TIMES_BEHIND.test(folded.slice(end, end + 16))) return true;
+  const before = folded.slice(Math.max(0, start - 14), start);
+  return before.trim() === "" || TIMES_BEFORE.test(before);
+}
+const TIMES_BEHIND =
+  /^ (?:as |more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|longer|stronger|better|worse|cheaper|costlier|the |that |its |their |his |her |our |what |over|book|sales|earnings|revenue|profit|ebitda|income|net |forward|cover|subscribed|oversubscribed|leverage)/;
+const TIMES_BEFORE =
+  /(?:by|at|to|subscribed|oversubscribed|rose|risen|grew|grown|multiple of|increased|jumped|surged) (?:about |nearly |almost |over |around )?$/;
 
 /** Codes of currencies that are words as well, unless in capitals. */
 const CAPITALS = new Set(["sar", "rand", "php", "cad", "mop", "nok"]);
@@ -268,12 +284,13 @@ const CAPITALS = new Set(["sar", "rand", "php", "cad", "mop", "nok"]);
 function isIndexPoint(folded: string, start: number, numeral: Numeral): boolean {
   if (numeral.value.gt(24) || numeral.precision < 0) return true;
   const end = skipBack(folded, start);
-  return POINTS_BEFORE.test(folded.slice(Math.max(0, end - 2), end).replace(/[近逾约]$/, ""));
+  return POINTS_BEFORE.test(folded.slice(Math.max(0, end - 5), end).replace(/(?:[近逾约仅]|不足|超过|不到|大约)$/, ""));
 }
 
 /** 90日, 两日, 连升3日 are lengths; 30日 is a day of a month. */
 function isDays(folded: string, start: number, numeral: Numeral): boolean {
   if (numeral.value.gt(31) || numeral.isOver || numeral.isPair) return true;
   if (folded[start] === "两" && numeral.end === start + 1) return true;
+  if (RUN_BEHIND.test(folded.slice(numeral.end + 1, numeral.end + 3))) return true;
   return RUN_BEFORE.test(folded.slice(Math.max(0, start - 4), start));
 }
