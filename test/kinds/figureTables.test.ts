@@ -30,7 +30,15 @@ function only(text: string, word: string): Figure {
 }
 
 /** Numbers of which a unit is told from a word: 三 of 3点 tells the time, 90日 is a length and 3日 a day. */
-const NUMBERS: Readonly<Record<string, string>> = { 码: "30", 点: "升320", 日: "90", 月: "两", 成: "3", x: "3", 分: "12元5" };
+const NUMBERS: Readonly<Record<string, string>> = {
+  码: "30",
+  点: "升320",
+  日: "90",
+  月: "两",
+  成: "3",
+  x: "3",
+  分: "12元5",
+};
 
 describe("the table of units", () => {
   for (const { words, value } of UNITS.rows) {

@@ -280,7 +280,7 @@ function readOver(folded: string, at: number, numeral: Numeral): Part | null {
 
 /** 1 in 20, two in five; 2 in 5 years and $1 in 5 are something else. */
 function isChance(folded: string, at: number, first: Numeral, second: Numeral): boolean {
-  if (second.value.gt(1000) || second.value.lt(3) || (at > 0 && !' ("'.includes(folded[at - 1]!))) return false;
+  if (second.value.gt(1000) || second.value.lt(3) || "$€£¥.-+".includes(folded[at - 1] ?? " ")) return false;
   const isTime = UNITS.startingAt(folded, skipBlanks(folded, second.end))?.value.type === "duration";
   return first.value.eq(1) || (!isTime && second.value.lte(100) && CHANCES.has(second.value.toString()));
 }

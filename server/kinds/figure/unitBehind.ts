@@ -273,7 +273,7 @@ function isMultiple(folded: string, start: number, end: number): boolean {
   return before.trim() === "" || TIMES_BEFORE.test(before);
 }
 const TIMES_BEHIND =
-  /^ (?:as |more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|longer|stronger|better|worse|cheaper|costlier|the |that |its |their |his |her |our |what |over|book|sales|earnings|revenue|profit|ebitda|income|net |forward|cover|subscribed|oversubscribed|leverage)/;
+  /^ (?:as |more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|longer|stronger|better|worse|cheaper|costlier|the |that |its |their |his |her |our |what |over|book|sales|earnings|revenue|profit|ebitda|income|net |forward|cover|subscribed|oversubscribed|leverage|prescribed|normal|usual|average|current|annual|recommended|expected)/;
 const TIMES_BEFORE =
   /(?:by|at|to|subscribed|oversubscribed|rose|risen|grew|grown|multiple of|increased|jumped|surged) (?:about |nearly |almost |over |around )?$/;
 
