@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { FIGURE_EXAMPLES } from "../../server/kinds/figure/examples.ts";
 import type { Figure } from "../../server/kinds/figure/figure.ts";
 import { figureKind } from "../../server/kinds/figure/index.ts";
+import { NON_FIGURES } from "../../server/kinds/figure/nonFigures.ts";
 import { readSentence } from "../../server/kinds/index.ts";
 import { fold } from "../../server/text/fold.ts";
 import { type Language, sentenceOf } from "../../server/text/sentence.ts";
@@ -73,7 +74,7 @@ describe("printing a figure and reading it", () => {
   it("gives the same value in digits, grouped or not", () =>
     fc.assert(
       fc.property(whole, (value) => {
-        fc.pre(!isYearLike(value));
+        fc.pre(!isYearLike(value) && !NON_FIGURES.includes(String(value)));
         assertReads(grouped(value), "count", String(value));
         assertReads(String(value), "count", String(value));
       }),

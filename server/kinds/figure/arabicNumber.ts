@@ -1,12 +1,12 @@
 /** Reads what Arabic digits begin: an amount, a fraction or a rank, unless they only name, date or number something. */
 import Big from "big.js";
-import { isArabic, isLetter, skipBlanks } from "../../text/numerals/characters.ts";
+import { HAN_SCALE, HAN_UNIT, isArabic, isLetter, roleOf, skipBlanks } from "../../text/numerals/characters.ts";
 import { endOfDigits } from "../../text/numerals/digits.ts";
 import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { endOfCode, endOfNoise, isYear, skipBack } from "./codes.ts";
-import { CURRENCIES_BEHIND } from "./currencies.ts";
+import { CURRENCIES_BEFORE, CURRENCIES_BEHIND } from "./currencies.ts";
 import { readChance, readFractionOfUnit, readVulgar } from "./fractions.ts";
 import { MEASURES } from "./measures.ts";
 import { readNumber } from "./number.ts";
@@ -20,7 +20,7 @@ import { Vocabulary } from "./vocabulary.ts";
 export function readDigits(sentence: Sentence, at: number, floor: number, isSecond: boolean): Candidate {
   const { folded } = sentence;
   const other = endOfNonFigure(folded, at);
-  if (other !== -1) return nothing(other);
+  if (other !== -1 && !isAmountAfterAll(folded, at, other)) return nothing(other);
   const code = isSecond ? endOfNoise(folded, at) : endOfCode(folded, at);
   if (code !== -1) return nothing(code);
   const isPointed = folded[at - 1] === "." && at - 1 >= floor && !isTouching(folded.charCodeAt(at - 2));
@@ -38,6 +38,25 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   if (isSecond) return found(part);
   const end = endOfLabel(sentence, part, at);
   return end === -1 ? found(part) : nothing(end);
+}
+
+/** 618 and 996 are called so by themselves; 618億元, 1031.5% and $996 are amounts. */
+function isAmountAfterAll(folded: string, at: number, end: number): boolean {
+  if (endOfDigits(folded, at) !== end) return false;
+  const mark = folded.charCodeAt(end);
+  if ((mark === 0x2e || mark === 0x2c) && isArabic(folded.charCodeAt(end + 1))) return true;
+  const behind = skipBlanks(folded, end);
+  const role = roleOf(folded.charCodeAt(behind));
+  // 618大促 is a sale, and 大 a measure of firms only.
+  const isMeasured =
+    folded[behind] !== "大" &&
+    [UNITS, MEASURES, CURRENCIES_BEHIND].some((words) => words.startingAt(folded, behind) !== null);
+  return (
+    role === HAN_UNIT ||
+    role === HAN_SCALE ||
+    isMeasured ||
+    CURRENCIES_BEFORE.endingAt(folded, skipBack(folded, at)) !== null
+  );
 }
 
 const isTouching = (unit: number): boolean => isArabic(unit) || isLetter(unit);
