@@ -19,6 +19,7 @@ import { provideCodeActions } from "./features/codeActions.ts";
 import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
 import { provideHover } from "./features/hover.ts";
+import { provideRename } from "./features/rename.ts";
 import { provideStatus } from "./features/status.ts";
 import { SOURCE_SCHEME } from "./passages.ts";
 import { progressFor } from "./progress.ts";
@@ -69,6 +70,7 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideDefinition(connection, session, client.textDocument?.definition?.linkSupport ?? false);
   provideDrawnText(connection, session);
   provideCodeActions(connection, session, client, options);
+  provideRename(connection, session);
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -104,6 +106,7 @@ function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabili
     ...(isPulled ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     definitionProvider: true,
+    renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: isResolved },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

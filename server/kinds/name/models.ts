@@ -1,6 +1,7 @@
 /** Reads models and products: by form (LightGPT, Qwen2.5-72B, A350) and by the words around quoted ones (大模型“轩辕”). */
 import { isHan } from "../../text/terms.ts";
 import { type Found, isBreakAt } from "./found.ts";
+import { verbAt } from "./verbs.ts";
 
 /** Families of models; a version behind one belongs to the name. Folded, Chinese ones in Simplified script. */
 const FAMILIES = (
@@ -105,14 +106,18 @@ const LATIN_WORDS = new Set("the a an of new its and or own like own ai called w
 function chinesePrefix(folded: string, end: number): number {
   let start = end;
   while (start > 0 && end - start < LONGEST_PREFIX && isHan(folded.charCodeAt(start - 1))) {
-    if (GENERIC.has(folded[start - 1]!) || GENERIC.has(folded.slice(start - 2, start))) break;
+    if (isBeforeName(folded, start)) break;
     start--;
   }
-  const isWhole = isBreakAt(folded, start - 1) || start === 0 || GENERIC.has(folded[start - 1]!);
+  const isWhole = isBreakAt(folded, start - 1) || isBeforeName(folded, start);
   return GENERIC.has(folded.slice(start, end)) || end - start === 1 || (!isWhole && end - start === LONGEST_PREFIX)
     ? end
     : start;
 }
+
+/** A word of the sentence ends here: 推出|海豚GPT, 国内|GPT. */
+const isBeforeName = (folded: string, at: number): boolean =>
+  GENERIC.has(folded[at - 1]!) || GENERIC.has(folded.slice(at - 2, at)) || (at > 1 && verbAt(folded, at - 2) === 2);
 
 /** -4o, 4.0, 2.5-72B, " 3.5 Turbo" behind a family's name. */
 function versionEnd(folded: string, at: number): number {
@@ -138,7 +143,7 @@ function chineseModel(folded: string, at: number): Found | null {
 /** A350, F-16, HX284, COP30, MTN001, S14: letters and a number that make one sign. */
 function code(text: string, start: number, end: number): Found | null {
   const sign =
-    /^(?:[A-Z]{1,5}-?\d{1,4}[A-Z]{0,2}(?:-\d{2,4}[A-Z]?)?|(?:iPhone|Android|iOS|Windows|Model|Galaxy|Mate|March|Pixel|Tu|Su|Boeing|Airbus)[ -]?[A-Z]?\d{1,3}[A-Za-z]{0,3})(?![A-Za-z0-9])/.exec(
+    /^(?:[A-Z]{1,5}-?\d{1,4}[A-Z]{0,2}(?:-\d{2,4}[A-Z]?)?|(?:iPhone|Android|iOS|Windows|Model|Galaxy|Mate|Pixel|Tu|Su|Boeing|Airbus)[ -]?[A-Z]?\d{1,3}[A-Za-z]{0,3})(?![A-Za-z0-9])/.exec(
       text.slice(start, start + 24),
     );
   if (sign === null || end - start > 24 || NO_SIGNS.test(sign[0])) return null;
