@@ -1,6 +1,6 @@
 /** Judges ties by the sources: whose model, whose post, whose estimate, whose words, and of whom something is said. */
 import type { Attribution, End } from "../kinds/attribution/attribution.ts";
-import { isSameEnd } from "../kinds/attribution/compare.ts";
+import { isSameEnd, isShortFor } from "../kinds/attribution/compare.ts";
 import { postKeys } from "../kinds/name/posts.ts";
 import type { SourceMeta } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
@@ -79,37 +79,69 @@ const witnessOf = ({ tie, view, sentence }: Found, context: SentenceContext, cla
 const POSTS_LAST = 366;
 
 function judgePost(tie: Attribution, context: SentenceContext): Ruling | null {
+  const { title, to } = tie;
+  if (title === undefined) return null;
   const found = tiesOf(context, "post", tie.of).filter((there) => there.tie.title !== undefined);
-  const { title } = tie;
-  if (found.length === 0 || title === undefined) return null;
-  const same = found.filter((there) => isSamePost(title, there.tie.title!, there, tie));
-  if (same.length > 0) {
-    if (tie.to !== undefined && same.every((there) => there.tie.to !== undefined && !isSameEnd(there.tie.to, tie.to!)))
-      return null;
-    return rule(tie, {
-      verdict: "supported",
-      code: null,
-      evidence: same.slice(0, 3).map((there) => witnessOf(there, context, tie)),
-    });
+  const same = found.filter((there) => isSamePost(title, there.tie.title!, there));
+  const ofSame = same.filter((there) => isOfSame(to, there));
+  if (ofSame.length > 0) {
+    const evidence = ofSame.slice(0, 3).map((there) => witnessOf(there, context, tie));
+    return rule(tie, { verdict: "supported", code: null, evidence });
   }
-  const recent = found.filter((there) => isRecent(context.open.date, there.view.source.meta));
-  if (recent.length === 0) return null;
-  const first = recent[0]!;
-  const at = { start: title.start, end: tie.of.end };
-  const correction = { start: title.start, end: title.end, text: first.tie.title!.text };
-  return contradicted(tie, at, "post", [witnessOf(first, context, tie)], correction);
-}
-
-/** Two posts are one if their forms may mean one, or if one's words end in the other's: 财政司司长 and 司长. */
-function isSamePost(a: End, b: End, there: Found, claim: Attribution): boolean {
-  if (a.key === b.key || a.key.endsWith(b.key) || b.key.endsWith(a.key)) return true;
-  const ofB = postKeys(b.key);
-  if ([...postKeys(a.key)].some((key) => ofB.has(key))) return true;
-  const { folded } = there.view.read.sentences[there.sentence]!.sentence;
-  return (
-    folded.includes(a.key) && folded.includes(claim.of.key) && Math.abs(folded.indexOf(a.key) - there.tie.of.start) < 30
+  const other = found.find((there) => isRecent(context.open.date, there.view.source.meta));
+  if (other === undefined) return null;
+  if (same.length === 0) return contradictedPost(tie, title, other, context);
+  const elsewhere = same.find(
+    (there) => there.tie.to !== undefined && isRecent(context.open.date, there.view.source.meta),
+  );
+  if (elsewhere === undefined || to === undefined || tie.isCarried || !canCompare(to, elsewhere.tie.to!)) return null;
+  const correction = { start: to.start, end: to.end, text: elsewhere.tie.to!.text };
+  return contradicted(
+    tie,
+    { start: to.start, end: tie.of.end },
+    "post",
+    [witnessOf(elsewhere, context, tie)],
+    correction,
   );
 }
+
+function contradictedPost(tie: Attribution, title: End, other: Found, context: SentenceContext): Ruling | null {
+  if (!canCompare(title, other.tie.title!)) return null;
+  const at = { start: Math.min(title.start, tie.of.start), end: Math.max(title.end, tie.of.end) };
+  const correction = { start: title.start, end: title.end, text: other.tie.title!.text };
+  return contradicted(tie, at, "post", [witnessOf(other, context, tie)], correction);
+}
+
+/** Whose post it is: the same, or left out by one of the two. The sentence may name it beside the post, or in short. */
+function isOfSame(to: End | undefined, { tie, view, sentence }: Found): boolean {
+  if (to === undefined || tie.to === undefined || isSameEnd(tie.to, to)) return true;
+  const { folded } = view.read.sentences[sentence]!.sentence;
+  return folded.includes(to.key) || isShortFor(to.key, folded) || isShortFor(tie.to.key, to.key);
+}
+
+/**
+ * Two posts are one if their forms may mean one, if one's words end in the other's (财政司司长 and 司长), or if both stand
+ * in one row of posts before the name: 总书记、国家主席、军委主席.
+ */
+function isSamePost(a: End, b: End, { tie, view, sentence }: Found): boolean {
+  if (a.key === b.key || a.key.endsWith(b.key) || b.key.endsWith(a.key) || endAlike(a.key, b.key)) return true;
+  const ofB = postKeys(b.key);
+  if ([...postKeys(a.key)].some((key) => ofB.has(key))) return true;
+  const read = view.read.sentences[sentence]!;
+  const at = read.sentence.folded.lastIndexOf(a.key, tie.of.start - a.key.length);
+  if (at === -1 || tie.of.start - at > LONGEST_ROW) return false;
+  return !read.names.some(({ role, start, end }) => role === "person" && start >= at && end <= tie.of.start);
+}
+
+/** Finance Secretary and Financial Secretary: English posts of one last word, unless one is the other's deputy. */
+function endAlike(a: string, b: string): boolean {
+  const [lastOfA, lastOfB] = [a, b].map((post) => /[a-z]+$/.exec(post)?.[0]);
+  return lastOfA !== undefined && lastOfA === lastOfB && DEPUTY.test(a) === DEPUTY.test(b);
+}
+const DEPUTY = /\b(?:vice|deputy)\b/;
+
+/** In UTF-16 units, from the first of a person's posts to the name. */
+const LONGEST_ROW = 40;
 
 function isRecent(draft: string | null, { published }: SourceMeta): boolean {
   if (draft === null || published === null || published.length < 10) return true;
@@ -128,15 +160,31 @@ function judgeOwner(tie: Attribution, context: SentenceContext): Ruling | null {
       evidence: same.slice(0, 3).map((there) => witnessOf(there, context, tie)),
     });
   const other = found.find((there) => there.tie.to !== undefined && canCompare(there.tie.to, to));
-  if (other === undefined) return null;
+  if (other === undefined) return judgeUnknownOwner(tie, to, found, context);
   const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };
   return contradicted(tie, { start: tie.start, end: tie.end }, "owner", [witnessOf(other, context, tie)], correction);
+}
+
+/** An owner in other letters than the sources' may be the same one, if they are in another language; else nothing bears it out. */
+function judgeUnknownOwner(
+  tie: Attribution,
+  to: End,
+  found: readonly Found[],
+  context: SentenceContext,
+): Ruling | null {
+  const { language } = sentenceOf(context).sentence;
+  const others = found.filter(({ tie: there }) => there.to !== undefined && isHan(there.to.key) !== isHan(to.key));
+  const isForeign = others.every(({ view }) => (view.read.language === "en") !== (language === "en"));
+  if (others.length === 0 || isForeign || isNamedAnywhere(to, context)) return null;
+  const nearest = others.slice(0, 3).map((there) => witnessOf(there, context, tie));
+  const at = { start: tie.start, end: tie.end };
+  return rule(tie, { verdict: "unverified", code: "attribution.unverified", at, differs: "owner", nearest });
 }
 
 const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 
 /** Ant Group and 螞蟻集團 may be one: names in two scripts tell nothing of each other. */
-const canCompare = (a: End, b: End): boolean => isHan(a.key) === isHan(b.key);
+const canCompare = (a: End, b: End): boolean => isHan(a.key) === isHan(b.key) && !isShortFor(a.key, b.key);
 
 /** Estimates are held together by their figures: the same figure, near enough, given by another. */
 function judgeEstimate(tie: Attribution, context: SentenceContext): Ruling | null {
@@ -152,7 +200,7 @@ function judgeEstimate(tie: Attribution, context: SentenceContext): Ruling | nul
   if (same !== undefined)
     return rule(tie, { verdict: "supported", code: null, evidence: [witnessOf(same, context, tie)] });
   const other = found.find(({ tie: there }) => canCompare(there.to!, to) || !isHan(to.key));
-  if (other === undefined || isNamedAnywhere(to, context)) return null;
+  if (other === undefined || isNamedAnywhere(to, context) || isShortFor(to.key, other.tie.to!.key)) return null;
   const correction = { start: to.start, end: to.end, text: other.tie.to!.text };
   return contradicted(
     tie,
@@ -180,7 +228,9 @@ function judgeSpeaker(tie: Attribution, context: SentenceContext): Ruling | null
   const same = found.find(({ tie: there }) => isSameEnd(there.to!, to));
   if (same !== undefined)
     return rule(tie, { verdict: "supported", code: null, evidence: [witnessOf(same, context, tie)] });
-  const other = found.find(({ tie: there }) => canCompare(there.to!, to) && there.of.key.length >= SHORTEST_WORDS);
+  const other = found.find(
+    ({ tie: there }) => canCompare(there.to!, to) && areAlike(there.to!, to) && there.of.key.length >= SHORTEST_WORDS,
+  );
   if (other === undefined || isNamedIn(to, other)) return null;
   const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };
   const at = tie.isCarried ? { start: of.start, end: of.end } : { start: to.start, end: to.end };
@@ -190,6 +240,9 @@ function judgeSpeaker(tie: Attribution, context: SentenceContext): Ruling | null
 const SHORTEST_WORDS = 6;
 
 const bareOf = (key: string): string => key.replace(/[\s，,。．.！!？?；;：:、“”「」『』"'‘’…—-]/g, "");
+
+/** Whoever speaks for an organisation may be named by its name: Israel's PM, 立法會議員. */
+const areAlike = (a: End, b: End): boolean => (a.role === "person") === (b.role === "person");
 
 /** Somebody whom the same sentence names may well be the one who speaks. */
 const isNamedIn = ({ key }: End, { view, sentence }: Found): boolean =>

@@ -15,26 +15,35 @@ export interface Slot {
 interface Feature {
   /** A pair of Han characters, a word's stem or a number. */
   readonly term: string;
-  /** How far it stands from the name, in UTF-16 units. */
+  /** How far it stands from the name, in UTF-16 units of Chinese. */
   readonly away: number;
 }
 
-/** How far a slot reaches, in UTF-16 units. A source may say the same at more length. */
+/** How far a slot reaches, in UTF-16 units of Chinese. A source may say the same at more length. */
 const REACH = { before: 16, after: 36 } as const;
 const REACH_OF_SOURCE = { before: 26, after: 58 } as const;
 
 /** @param within the clause or line of the draft that holds the name. */
-export function slotOf(folded: string, name: Span, within: Span): Slot {
-  const before = folded.slice(Math.max(within.start, name.start - REACH.before), name.start);
-  return {
-    before: backwards(before),
-    after: featuresOf(folded.slice(name.end, Math.min(within.end, name.end + REACH.after))),
-  };
-}
+export const slotOf = (folded: string, name: Span, within: Span, isEnglish: boolean): Slot =>
+  slotIn(folded, name, within, REACH, isEnglish);
 
-export function sourceSlotOf(folded: string, name: Span): Slot {
-  const before = folded.slice(Math.max(0, name.start - REACH_OF_SOURCE.before), name.start);
-  return { before: backwards(before), after: featuresOf(folded.slice(name.end, name.end + REACH_OF_SOURCE.after)) };
+export const sourceSlotOf = (folded: string, name: Span, isEnglish: boolean): Slot =>
+  slotIn(folded, name, { start: 0, end: folded.length }, REACH_OF_SOURCE, isEnglish);
+
+/** English takes about twice the letters for the same words. */
+function slotIn(
+  folded: string,
+  name: Span,
+  within: Span,
+  reach: { readonly before: number; readonly after: number },
+  isEnglish: boolean,
+): Slot {
+  const scale = isEnglish ? 2 : 1;
+  const before = folded.slice(Math.max(within.start, name.start - reach.before * scale), name.start);
+  const after = folded.slice(name.end, Math.min(within.end, name.end + reach.after * scale));
+  const scaled = (features: Feature[]): Feature[] =>
+    isEnglish ? features.map(({ term, away }) => ({ term, away: away / scale })) : features;
+  return { before: scaled(backwards(before)), after: scaled(featuresOf(after)) };
 }
 
 const backwards = (text: string): Feature[] =>
@@ -59,9 +68,11 @@ const EMPTY = new Set(
 );
 
 /** How many features a slot must have to tell anything. */
-export const FEWEST_FEATURES = 4;
+export const FEWEST_FEATURES = { pairs: 4, words: 3 } as const;
 
-export const sizeOf = ({ before, after }: Slot): number => before.length + after.length;
+/** Numbers count double: 急升21% tells as much as four characters. */
+export const sizeOf = ({ before, after }: Slot): number =>
+  [...before, ...after].reduce((size, { term }) => size + (/^[0-9]/.test(term) ? 2 : 1), 0);
 
 /** Weight of a term by its distance halves about every 12 units. */
 const FADING = 0.08;

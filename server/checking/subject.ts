@@ -2,11 +2,12 @@
  * Finds names in a wrong place: what the draft says of one company, institution or person, the sources say word for
  * word of another, and nowhere of the one it names.
  */
+import { isShortFor } from "../kinds/attribution/compare.ts";
 import type { NameRole } from "../kinds/kind.ts";
-import { isHeaded } from "../kinds/name/search.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import type { Pool } from "./candidates.ts";
+import { isWho, type Occurrence, type Places, placesIn } from "./places.ts";
 import { FEWEST_FEATURES, type Slot, sizeOf, slotLikeness, slotOf, sourceSlotOf } from "./slot.ts";
 import type { SourceView } from "./sourceView.ts";
 
@@ -19,18 +20,10 @@ export interface WrongSubject extends Span {
   readonly likeness: number;
 }
 
-/** A name where a source has it. */
-export interface Occurrence extends Span {
-  readonly text: string;
-  readonly key: string;
-  readonly role: NameRole;
-  readonly view: SourceView;
-  readonly sentence: number;
-}
-
 /** How much more alike the other's place has to be, by where else the source speaks of the name itself. */
-const GAPS = { sameSentence: 0.45, near: 0.4, sameSource: 0.3, elsewhere: 0.25 } as const;
-const LEAST_LIKENESS = 0.5;
+const GAPS = { sameSentence: 0.35, near: 0.3, sameSource: 0.22, elsewhere: 0.18 } as const;
+/** Of two people, more tells: they are told apart by what they say. */
+const LEAST_LIKENESS = { people: 0.34, others: 0.42 } as const;
 
 export function wrongSubjects(read: ReadSentence, pool: Pool): WrongSubject[] {
   const places = pool.views.map(placesIn);
@@ -44,47 +37,6 @@ export function wrongSubjects(read: ReadSentence, pool: Pool): WrongSubject[] {
 
 /** A number of the draft among the same words tells as much as a rare word. */
 const NUMBER_WORTH = 3;
-
-interface Places {
-  readonly occurrences: readonly (Occurrence & { readonly slot: Slot })[];
-  /** Names of the source by their first two characters, the longest first. */
-  readonly byHead: ReadonlyMap<string, readonly Occurrence[]>;
-}
-
-const PLACES = new WeakMap<SourceView, Places>();
-
-function placesIn(view: SourceView): Places {
-  const known = PLACES.get(view);
-  if (known !== undefined) return known;
-  const occurrences = view.read.sentences.flatMap((read, sentence) =>
-    read.names.flatMap((name) => {
-      const { start, end, text, role } = name;
-      if (!isWho(name, read) || !isHeaded(read.sentence.folded, start)) return [];
-      const key = read.sentence.folded.slice(start, end);
-      return [{ start, end, text, key, role, view, sentence, slot: sourceSlotOf(read.sentence.folded, name) }];
-    }),
-  );
-  const byHead = new Map<string, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const head = occurrence.key.slice(0, 2);
-    const list = byHead.get(head) ?? [];
-    byHead.set(head, list);
-    if (!list.some(({ key }) => key === occurrence.key)) list.push(occurrence);
-  }
-  for (const list of byHead.values()) list.sort((a, b) => b.key.length - a.key.length);
-  const places = { occurrences, byHead };
-  PLACES.set(view, places);
-  return places;
-}
-
-const WHO = new Set<NameRole>(["person", "company", "institution", "media"]);
-
-/** In English only people tell themselves apart: by their post, or by two words and no more. */
-function isWho({ role, foundBy, text }: ReadSentence["names"][number], read: ReadSentence): boolean {
-  if (text.length < 2) return false;
-  if (read.sentence.language !== "en") return WHO.has(role) || (role === "other" && foundBy === "context");
-  return role === "person" || (foundBy === "words" && /^[A-Z][a-z]+ [A-Z][a-z-]+(?: [A-Z][a-z-]+)?$/.test(text));
-}
 
 /** Lines of a digest, halves of a headline: stretches that speak of one thing. */
 function unitsOf({ sentence: { text } }: ReadSentence): Span[] {
@@ -134,15 +86,19 @@ function wrongAt(
   rarity: (term: string) => number,
 ): WrongSubject | null {
   const { folded } = read.sentence;
-  const slot = slotOf(folded, name, unit);
-  if (sizeOf(slot) < FEWEST_FEATURES) return null;
-  const own = ownLikeness(slot, name.key, pool.views, rarity);
+  if (isListed(folded, name)) return null;
+  const slot = slotOf(folded, name, unit, read.sentence.language === "en");
+  if (sizeOf(slot) < FEWEST_FEATURES[read.sentence.language === "en" ? "words" : "pairs"]) return null;
+  const own = ownLikeness(slot, name.key, others, pool.views, rarity);
   if (own === null) return null;
   let best: { there: Occurrence; likeness: number } | null = null;
   for (const there of others) {
-    if (mayBeOne(name.key, there.key) || folded.includes(there.key)) continue;
+    if (isListed(there.view.read.sentences[there.sentence]!.sentence.folded, there)) continue;
+    if (!areAlike(name, there) || mayBeOne(name.key, there.key) || folded.includes(there.key)) continue;
+    if (isShortened(name, there)) continue;
     const likeness = slotLikeness(slot, there.slot, rarity);
-    if (likeness >= LEAST_LIKENESS && (best === null || likeness > best.likeness)) best = { there, likeness };
+    const least = LEAST_LIKENESS[name.role === "person" && there.role === "person" ? "people" : "others"];
+    if (likeness >= least && (best === null || likeness > best.likeness)) best = { there, likeness };
   }
   if (best === null || best.likeness - own < GAPS[whereElse(name.key, best.there)] || isCarried(name, best.there))
     return null;
@@ -160,21 +116,41 @@ function wrongAt(
 function ownLikeness(
   slot: Slot,
   key: string,
+  others: readonly (Occurrence & { readonly slot: Slot })[],
   views: readonly SourceView[],
   rarity: (term: string) => number,
 ): number | null {
   let best: number | null = null;
+  for (const there of others) if (there.key === key) best = Math.max(best ?? 0, slotLikeness(slot, there.slot, rarity));
   for (const { read } of views) {
     for (const { sentence } of read.sentences) {
       for (let at = sentence.folded.indexOf(key); at !== -1; at = sentence.folded.indexOf(key, at + 1)) {
         best = Math.max(
           best ?? 0,
-          slotLikeness(slot, sourceSlotOf(sentence.folded, { start: at, end: at + key.length }), rarity),
+          slotLikeness(
+            slot,
+            sourceSlotOf(sentence.folded, { start: at, end: at + key.length }, sentence.language === "en"),
+            rarity,
+          ),
         );
       }
     }
   }
   return best;
+}
+
+/** A company's chief speaks for it, and so the two stand for one another; what is only known by its place may be either. */
+const areAlike = (a: { readonly role: NameRole }, b: { readonly role: NameRole }): boolean =>
+  a.role === "other" || b.role === "other" || (a.role === "person") === (b.role === "person");
+
+/** One of several says nothing by its place: 海獺、水獺、河狸等公司. */
+const isListed = (folded: string, { start, end }: Span): boolean => folded[start - 1] === "、" || folded[end] === "、";
+
+/** Whether the other's sentence has the draft's name at full length: 中国汽车工业协会 for 中汽协. */
+function isShortened({ key, role }: Subject, { view, sentence }: Occurrence): boolean {
+  if (role === "person") return false;
+  const { folded } = view.read.sentences[sentence]!.sentence;
+  return !folded.includes(key) && isShortFor(key, folded);
 }
 
 /** 平保 and 中国平安, 财库局 and 财经事务及库务局: short forms share most of their characters with the long. */
@@ -186,6 +162,7 @@ function mayBeOne(a: string, b: string): boolean {
       initialsOf(long) === short || short.split(" ").some((word) => word.length > 3 && long.split(" ").includes(word))
     );
   const shared = [...short].filter((character) => long.includes(character)).length;
+  if (short.length === 2 && long.length > 2) return shared > 0;
   return long.length > short.length ? shared * 2 >= short.length && shared > 1 : false;
 }
 
@@ -206,7 +183,7 @@ function whereElse(key: string, { view, sentence }: Occurrence): keyof typeof GA
 /** 他又说, 集团表示: a sentence that only carries on speaks of whoever was named before it, not of whom it names besides. */
 function isCarried(name: Subject, { view, sentence, start }: Occurrence): boolean {
   const { folded } = view.read.sentences[sentence]!.sentence;
-  if (CARRYING.test(folded) && !/^[他她]/.test(folded.slice(start))) return true;
+  if (start > (CARRYING.exec(folded)?.[0].length ?? start)) return true;
   const at = folded.indexOf(name.key);
   return at !== -1 && at < start;
 }

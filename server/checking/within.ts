@@ -53,7 +53,8 @@ function unusual(claim: CheckedClaim, lexicon: Lexicon): Pick<Odd<CheckedClaim>,
 /** A name that is a slip, or that nobody knows, has a worse finding than its writing. */
 const WRITINGS: ReadonlySet<CheckedClaim["verdict"]> = new Set(["supported", "reserved", "unchecked"]);
 
-const isWritten = ({ kind, verdict }: CheckedClaim): boolean => kind === "name" && WRITINGS.has(verdict);
+const isWritten = ({ kind, verdict, mention, text }: CheckedClaim): boolean =>
+  kind === "name" && WRITINGS.has(verdict) && !((mention as Name).foundBy === "words" && text === text.toUpperCase());
 
 /** Rounding may bring parts a little over 100. */
 const WHOLE = new Big(101);

@@ -1,6 +1,6 @@
 /** A tie between two things named in a text: whose model, whose post, whose words, whose estimate. */
 import type { Span } from "../../text/span.ts";
-import type { Mention } from "../kind.ts";
+import type { Mention, NameRole } from "../kind.ts";
 
 export type TieType =
   | "post" // a person and a title, with or without an organisation: 馬上消費CTO蔣寧
@@ -12,6 +12,8 @@ export type TieType =
 export interface End extends Span {
   readonly text: string;
   readonly key: string;
+  /** Of what is a name. */
+  readonly role?: NameRole;
 }
 
 /** Its span runs from its first end to its last, in one sentence. */

@@ -15,7 +15,7 @@ export function estimateTies(read: Related): Attribution[] {
 }
 
 const VERB =
-  /^(?:\s|的|（[^）]{0,24}）|\([^)]{0,24}\)|近日|最新|在报告中|报告|则|曾|数据)*(推算|测算|估算|估计|统计|预测|预计|预期|给出的?|调查显示|数据显示|报告显示|的?数据|的?报告|estimated|estimates|sized|projected|projects|forecasts?|calculated|put|puts)/;
+  /^(?:\s|的|（[^）]{0,24}）|\([^)]{0,24}\)|近日|最新|在报告中|报告|则|曾|数据)*(推算|测算|估算|估计|统计|预测|预计|预期|给出的?|调查显示|数据显示|报告显示|estimated|estimates|sized|projected|projects|forecasts?|calculated|put|puts)/;
 
 /** The verb of estimating behind a name, a gloss or an adverb between. */
 function verbBehind({ sentence: { text, folded } }: Related, maker: NamedEnd): End | null {

@@ -36,7 +36,7 @@ const ORGANISATIONS = new Set<NameRole>(["company", "institution", "media"]);
 
 export const isOrganisation = (name: NamedEnd): boolean => ORGANISATIONS.has(name.role);
 
-export const endOf = ({ start, end, text, key }: NamedEnd): End => ({ start, end, text, key });
+export const endOf = ({ start, end, text, key, role }: NamedEnd): End => ({ start, end, text, key, role });
 
 /** A tie from its first end to its last; an end carried from another sentence lies outside. */
 export function tieOf(tie: Attribution["tie"], of: End, to: End | null, isCarried: boolean, title?: End): Attribution {

@@ -46,7 +46,7 @@ export function readEnglishNames(text: string, folded: string, isEnglish: boolea
       at++;
       continue;
     }
-    const run = runAt(text, at);
+    const run = withoutJoined(runAt(text, at));
     const name = nameOfRun(text, folded, run, isEnglish);
     if (name !== null) found.push(name);
     at = Math.max(run.end, at + 1);
@@ -85,6 +85,16 @@ function runAt(text: string, start: number): Run {
   while (words.length > 0 && !isCapital(words.at(-1)!.word.charCodeAt(0))) words.pop();
   return { start, end: words.at(-1)?.end ?? start + 1, words };
 }
+
+/** Two names joined by a word are two, unless a word tells that they name one body: Ministry of Finance and Trade. */
+function withoutJoined(run: Run): Run {
+  const joint = run.words.findIndex(({ word }) => JOINING.has(word));
+  if (joint < 1 || run.words.some(({ word }) => Object.hasOwn(ROLE_OF_WORD, word.toLowerCase()))) return run;
+  if (run.words.some(({ word }) => /^(?:Secretary|Minister)$/.test(word))) return run;
+  const words = run.words.slice(0, joint);
+  return { start: run.start, end: words.at(-1)!.end, words };
+}
+const JOINING = new Set(["and", "in", "on"]);
 
 /** A row of more is a headline in capitals. */
 const LONGEST_RUN = 8;

@@ -22,9 +22,7 @@ export const nameKind: Kind<Name> = {
 function findAll(sentence: Sentence, lexicon: Lexicon): Found[] {
   const { text, folded } = sentence;
   const isEnglish = sentence.language === "en";
-  const chinese = isEnglish
-    ? []
-    : [...readPersons(folded), ...readQuotedNames(folded), ...readNamedBodies(folded), ...readHeads(folded)];
+  const chinese = isEnglish ? [] : readChineseNames(folded);
   return [
     ...readKnown(folded, lexicon),
     ...readModels(text, folded),
@@ -33,14 +31,25 @@ function findAll(sentence: Sentence, lexicon: Lexicon): Found[] {
   ];
 }
 
-/** Names known by heart and names by their ending; where both begin at one place, the one with the trade: 腾讯|控股. */
-function readNamedBodies(folded: string): Found[] {
+/**
+ * Organisations known by heart come first, people behind their posts next; where a name by its ending begins with a
+ * known one, the one with the trade: 腾讯|控股.
+ */
+function readChineseNames(folded: string): Found[] {
   const organisations = readOrganisations(folded);
   const ends = new Map(organisations.map((found) => [found.start, found.end]));
   const everyday = readEveryday(folded).filter(
     ({ start, end }) => !ADDITIONS.has(folded.slice(end, ends.get(start) ?? end)),
   );
-  return [...everyday, ...organisations];
+  const people = everyday.filter(({ role }) => role === "person");
+  return [
+    ...everyday.filter(({ role }) => role !== "person"),
+    ...readPersons(folded),
+    ...people,
+    ...readQuotedNames(folded),
+    ...organisations,
+    ...readHeads(folded),
+  ];
 }
 
 /** What a company's everyday name goes on with in its full name. */

@@ -31,7 +31,7 @@ for (const [role, suffixes] of Object.entries(SUFFIXES) as [NameRole, string][])
 /** Whole words that end like a name and are none. */
 const NO_NAMES = new Set(
   (
-    "全部 内部 外部 中部 东部 西部 南部 北部 总部 干部 局部 大部 一部 底部 顶部 颈部 脚部 面部 机会 社会 大会 开会 不会 将会 都会 工会 晚会 聚会 协会 公会 商会 学会 也会 才会 就会 亦会 或会 只会 议会 委会 例会 会 宴会 " +
+    "全部 头部 内部 外部 中部 东部 西部 南部 北部 总部 干部 局部 大部 一部 底部 顶部 颈部 脚部 面部 机会 社会 大会 开会 不会 将会 都会 工会 晚会 聚会 协会 公会 商会 学会 也会 才会 就会 亦会 或会 只会 议会 委会 例会 会 宴会 " +
     "结局 当局 布局 格局 僵局 大局 时局 全局 开局 研究所 场所 交易所 厕所 有所 无所 众所 诊所 派出所 进行 举行 执行 发行 运行 飞行 银行 央行 投行 政府 法院 医院 学院 大学 警方 公司 集团 股份 科技 汽车 金融 保险 " +
     "证券 基金 资本 资产 国际 电子 生物 能源 软件 信息 网络 技术 智能 文化 消费 材料 装备 机场 地产 电力 化工 铁路 新能源 高科技 金融科技 人工智能 股份公司 上市公司 有限公司 子公司 总公司 分公司 全球 中心 组织 联盟 峰会 论坛 " +
     "股东大会 人民代表大会 董事会 监事会 理事会 委员会 全会 年会 发布会 新闻发布会 记者会 座谈会 报告会 办公室 国有资产 总资产 净资产 不良资产 新材料 原材料 大中华 互联网 清洁能源 大部 两部 本部 各部 首部 该部 这部 多部 三部 四部 " +
@@ -48,6 +48,7 @@ const STOP_WORDS = new Set(
   (
     "表示 指出 认为 宣布 公布 包括 根据 获得 透过 联同 负责 通过 成立 担任 出任 委任 任命 加入 属于 作为 关于 以及 其中 目前 近日 今年 去年 昨日 今日 有关 由于 随着 除了 还有 来自 旗下 附属 全资 收购 入股 投资 联手 携手 委托 要求 批评 称赞 " +
     "访问 会见 出席 参加 前往 离开 反对 支持 一家 多家 这家 两家 三家 下调 上调 维持 予以 一间 多间 进入 推出 部分 全部 相关 主要 最大 第二 第三 首个 首家 第一 所有 一批 多名 一名 两名 垂直 通用 行业 一位 两位 多位 不止 不仅 一款 多款 一处 多处 一个 多个 两个 这个 那个 一间 一所 一项 当地 本地 国内 海外 外资 内资 不少 很多 针对 面向 适合 中小 " +
+    "提交 推进 用好 考量 提供 现时 开展 实施 加强 制定 促进 建设 完善 保障 逐步 大部 份 部份 四所 五所 三所 两所 三家 四家 五家 " +
     "大型 头部 老牌 知名 旧有 原有 新任 现任 前任 时任 总裁 主席 董事 行长 局长 部长 主任 司长 注视 关注 等待 等候 静待 预期 预料 相信 估计 同比 环比 按年 按月 高于 低于 超过 达到 以上 以下 左右 期间 同时 此外 另外 不过 传 料 料将 或者 如果 虽然 因为 所以"
   ).split(" "),
 );
@@ -74,11 +75,33 @@ function organisationEndingAt(folded: string, end: number): Found | null {
     const start = bodyStart(folded, end - suffix.length);
     if (end - start < Math.max(3, suffix.length + 1) || NO_NAMES.has(folded.slice(start, end))) return null;
     if (role === "company" && isFollowedByTrade(folded, start, end, suffix)) return null;
-    if (suffix.length === 1 && NO_NAMES.has(folded.slice(end - 2, end))) return null;
+    if (suffix.length === 1 && (NO_NAMES.has(folded.slice(end - 2, end)) || belongsToWord(folded, end))) return null;
     return { start, end, role, foundBy: "form" };
   }
   return null;
 }
+
+/** The 社 of 社会, the second 局 of 保安局局长, the 会 of 环保署会: the last character begins or is another word. */
+function belongsToWord(folded: string, end: number): boolean {
+  const last = folded[end - 1]!;
+  if (last === folded[end - 2] && folded[end] === "长") return true;
+  if (last === "会" && WILL_BEHIND.test(folded.slice(end - 3, end - 1))) return true;
+  return WORDS_BEGUN[last]?.includes(folded[end]!) ?? false;
+}
+
+/** Behind these 会 says what will be. */
+const WILL_BEHIND = /[署局部处院司者人们方]$|预计|预料|相信|估计|可能|应该|不$|就$|也$/;
+
+const WORDS_BEGUN: Readonly<Record<string, string>> = {
+  社: "会区工团交",
+  委: "员任托派",
+  部: "分门署队份位",
+  处: "理于分罚境方",
+  会: "议员计谈面晤见场",
+  局: "势面限部",
+  院: "士校线",
+  所: "有以谓需属得",
+};
 
 /** 恒生电子|金融行业: where a whole name stands before a word of its trade, that word belongs to what follows. */
 function isFollowedByTrade(folded: string, start: number, end: number, suffix: string): boolean {
@@ -104,6 +127,9 @@ function bodyStart(folded: string, suffix: number): number {
 
 const isLatinOrDigit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
+/** What is counted begins behind its measure word: 4家|券商. */
+const MEASURES = new Set([..."家个间所名位条项款只宗批种"]);
+
 /** Digits of a year: 2023世界人工智能大会. */
 const YEAR = 4;
 
@@ -112,5 +138,6 @@ function latinStart(folded: string, end: number): number {
   let start = end;
   while (start > 0 && isLatinOrDigit(folded.charCodeAt(start - 1))) start--;
   const isFigure = start > 0 && isHan(folded.charCodeAt(start - 1)) && folded.charCodeAt(start) <= 0x39;
-  return isFigure && end - start !== YEAR ? end : start;
+  if (!isFigure || end - start === YEAR) return start;
+  return MEASURES.has(folded[end]!) ? end + 1 : end;
 }

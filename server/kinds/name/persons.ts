@@ -25,9 +25,9 @@ export function readPersons(folded: string): Found[] {
   return found;
 }
 
-/** 金管局总裁|余伟文; also over a space or a bracket that says which of several. */
+/** 金管局总裁|余伟文. Behind a space another headline begins. */
 function personBehindPost(folded: string, at: number): Found | null {
-  const end = folded[at - 1] === " " || folded[at - 1] === "、" ? at - 1 : at;
+  const end = folded[at - 1] === "、" ? at - 1 : at;
   if (end === 0 || !mayEndPost(folded[end - 1]!)) return null;
   const length = postEndingAt(folded, end);
   if (length === 0) return null;

@@ -106,8 +106,13 @@ export const ENGLISH_POSTS: readonly string[] = [...KEYS_BY_FORM.keys()]
   .filter((form) => form < "\u3400")
   .sort((a, b) => b.length - a.length);
 
-/** Which posts a form may mean; none for what is no post. */
-export const postKeys = (form: string): ReadonlySet<string> => KEYS_BY_FORM.get(form) ?? NO_KEYS;
+/** Which posts a form may mean, whatever stands before it: fed chair, us president. None for what is no post. */
+export function postKeys(form: string): ReadonlySet<string> {
+  const whole = KEYS_BY_FORM.get(form);
+  if (whole !== undefined || form >= "\u3400") return whole ?? NO_KEYS;
+  const ending = ENGLISH_POSTS.find((post) => form.endsWith(` ${post}`));
+  return ending === undefined ? NO_KEYS : KEYS_BY_FORM.get(ending)!;
+}
 const NO_KEYS: ReadonlySet<string> = new Set();
 
 /** Whether a post may end with this character. */

@@ -127,6 +127,7 @@ function isBelievable(
   if (name.foundBy === "words" && name.role === "other" && length < 4) return false;
   if (how === "character")
     return at > span.start && at < span.end - 1 && name.role !== "other" && standsAsName(folded, span);
+  if (name.role === "person" && postEndingAt(folded, span.start) > 0) return true;
   if (length > 2) return !isOrdinary(span, at, words) || standsAsName(folded, span);
   return !isOrdinary(span, at, words) && standsAsName(folded, span);
 }
