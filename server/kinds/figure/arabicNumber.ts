@@ -7,7 +7,7 @@ import { readNumeral } from "../../text/numerals/read.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { endOfCode, endOfNoise, isYear, skipBack } from "./codes.ts";
 import { CURRENCIES_BEFORE, CURRENCIES_BEHIND } from "./currencies.ts";
-import { readChance, readFractionOfUnit, readVulgar } from "./fractions.ts";
+import { readChance, readFractionOfUnit } from "./fractions.ts";
 import { MEASURES } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, nothing, type Part } from "./part.ts";
@@ -15,6 +15,7 @@ import { endOfNonFigure } from "./passedOver.ts";
 import { readSuffixed } from "./ranks.ts";
 import { UNITS } from "./units.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { readVulgar } from "./vulgarFractions.ts";
 
 /** The figure that a run of Arabic digits begins, if it is one. */
 export function readDigits(sentence: Sentence, at: number, floor: number, isSecond: boolean): Candidate {

@@ -52,13 +52,15 @@ function readCouple(folded: string, at: number, end: number): Part | null {
   return { ...part, bound: "about" };
 }
 
-/** three-quarters of a percentage point. */
+/** three-quarters of a percentage point, half of one percent. */
 function ofPoint(folded: string, fraction: Part): Part {
-  const points = OF_A_POINT.exec(folded.slice(fraction.end, fraction.end + 24));
-  if (points === null || fraction.low === null) return fraction;
-  return partOf(fraction.start, fraction.end + points[0].length, "points", "pp", fraction.low, -2);
+  const match = OF_A_POINT.exec(folded.slice(fraction.end, fraction.end + 26));
+  if (match === null || fraction.low === null) return fraction;
+  const isShare = match[1] !== undefined;
+  const end = fraction.end + match[0].length;
+  return partOf(fraction.start, end, isShare ? "percent" : "points", isShare ? "%" : "pp", fraction.low, -2);
 }
-const OF_A_POINT = /^ of a (?:percentage |percent )?point(?![a-z])/;
+const OF_A_POINT = /^ of (?:a|one) (?:(?:percentage |percent )?point|(percent|per cent))(?![a-z])/;
 
 /** half of all, a half: the half that is no start of a number. */
 function readHalfWord(folded: string, at: number, end: number): Candidate {
@@ -67,7 +69,7 @@ function readHalfWord(folded: string, at: number, end: number): Candidate {
   const isHalf =
     word === "half" &&
     (folded.startsWith("of ", next) || folded.startsWith("the ", next) || folded.endsWith(" a ", at));
-  if (isHalf) return found(partOf(at, end, "fraction", null, new Big("0.5"), -1));
+  if (isHalf) return found(ofPoint(folded, partOf(at, end, "fraction", null, new Big("0.5"), -1)));
   const isQuarter = word === "quarter" && isBehindArticle(folded, at) && isShareOf(folded, end);
   if (!isQuarter) return nothing(end);
   return found(ofPoint(folded, withArticle(folded, partOf(at, end, "fraction", null, new Big("0.25"), -2))));

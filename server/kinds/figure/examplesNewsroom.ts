@@ -59,6 +59,10 @@ const CHANGES: readonly FigureExample[] = [
   en("A quarter-point cut", ["quarter-point", "points", "0.25", { direction: "down" }]),
   en("A half-point hike", ["half-point", "points", "0.5", { direction: "up" }]),
   en("It fell half a percentage point", ["half a percentage point", "points", "0.5"]),
+  en("Half of one percent of loans", ["Half of one percent", "percent", "0.5"]),
+  en("Two tenths of a percent of loans", ["Two tenths of a percent", "percent", "0.2"]),
+  en("One half of lenders joined", ["One half", "fraction", "0.5"]),
+  of("十以下的數", ["十", "count", "10", { bound: "atMost" }]),
   en("It fell three-quarters of a point", ["three-quarters of a point", "points", "0.75"]),
   of("恒指升120點至24,000點", ["120點", "index", "120", { direction: "up" }], ["24,000點", "index", "24000"]),
 ];

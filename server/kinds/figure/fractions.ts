@@ -138,38 +138,11 @@ function shortFraction(folded: string, at: number, first: Numeral): { value: Big
 const SHARE_MARK = new Vocabulary<true>([["分之", true]]);
 const isFractionEnd = (folded: string, end: number): boolean => !"/年月-季%".includes(folded[end] ?? " ");
 
-function fraction(start: number, end: number, value: Big): Part {
+/** @param value exact to 20 places. */
+export function fraction(start: number, end: number, value: Big): Part {
   const digits = value.toFixed();
   const point = digits.indexOf(".");
   return partOf(start, end, "fraction", null, value, point === -1 ? 0 : Math.max(point + 1 - digits.length, -PLACES));
-}
-
-const VULGAR: Readonly<Record<string, readonly [top: number, bottom: number]>> = {
-  "½": [1, 2],
-  "⅓": [1, 3],
-  "⅔": [2, 3],
-  "¼": [1, 4],
-  "¾": [3, 4],
-  "⅕": [1, 5],
-  "⅖": [2, 5],
-  "⅗": [3, 5],
-  "⅘": [4, 5],
-  "⅙": [1, 6],
-  "⅚": [5, 6],
-  "⅛": [1, 8],
-  "⅜": [3, 8],
-  "⅝": [5, 8],
-  "⅞": [7, 8],
-};
-
-/** ½ and its like, alone or behind whole digits: 2½. */
-export function readVulgar(folded: string, at: number): Part | null {
-  const parts = VULGAR[folded[at] ?? ""];
-  if (parts === undefined) return null;
-  let start = at;
-  while (isArabic(folded.charCodeAt(start - 1)) && at - start < 9) start--;
-  const whole = start < at ? new Big(folded.slice(start, at)) : new Big(0);
-  return fraction(start, at + 1, whole.plus(new Big(parts[0]).div(parts[1])));
 }
 
 /** two thirds, one-fifth, one hundred and three quarters: the fraction that a number word begins, or null. */
@@ -231,6 +204,11 @@ function denominatorAt(folded: string, from: number): Ordinal | null {
   if (folded.startsWith("quarter", from) && isShareOf(folded, from + 7)) {
     return { value: 4, end: from + 7, isPlural: false };
   }
+  if (
+    folded.startsWith("half", from) &&
+    !/^(?:[a-z]|[- ](?:year|hour|month|day|time|century))/.test(folded.slice(from + 4, from + 13))
+  )
+    return { value: 2, end: from + 4, isPlural: false };
   const bottom = readOrdinal(folded, from, true);
   return bottom === null || bottom.value < 3 || isLetter(folded.charCodeAt(bottom.end)) ? null : bottom;
 }

@@ -12,6 +12,7 @@ import {
 import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
 import type { Sentence } from "../../text/sentence.ts";
+import { BOUNDS_BEHIND } from "./bounds.ts";
 import { isStandalone, skipBack } from "./codes.ts";
 import { readFractionOfUnit, readShare } from "./fractions.ts";
 import { readHalf } from "./halves.ts";
@@ -79,6 +80,7 @@ function counts(sentence: Sentence, at: number, numeral: Numeral, part: Part, is
   if (numeral.isPair && measure !== null) return pair(part, numeral);
   if (measure !== null && skipBack(folded, at) === 0 && measure.end === folded.length) return part;
   if (isStandalone(folded, part.start, part.end)) return isItem(folded, at, part.end) ? null : part;
+  if (isBoundedBehind(folded, numeral.end)) return part;
   if (isSecond || part.start < at || isNamed(folded, at, part.end) || isRangeOpen(folded, part.end)) return part;
   const first = folded.charCodeAt(at);
   if (folded[numeral.end] === "日" && numeral.value.lte(31)) return null;
@@ -95,6 +97,10 @@ function counts(sentence: Sentence, at: number, numeral: Numeral, part: Part, is
   const isBare = roleOf(first) === HAN_UNIT || roleOf(first) === HAN_SCALE;
   return !isBare || folded[at] === "十" || measure !== null || isLedByBound(folded, at) ? part : null;
 }
+
+/** 十以下, 三十左右. */
+const isBoundedBehind = (folded: string, end: number): boolean =>
+  (BOUNDS_BEHIND.startingAt(folded, end)?.word.length ?? 0) > 1;
 
 /** 这是五。 names the number itself. */
 const isNamed = (folded: string, at: number, end: number): boolean =>

@@ -3,13 +3,14 @@ import Big from "big.js";
 import type { Sentence } from "../../text/sentence.ts";
 import { readDigits } from "./arabicNumber.ts";
 import { readWord } from "./englishNumber.ts";
-import { readPointed, readVulgar } from "./fractions.ts";
+import { readPointed } from "./fractions.ts";
 import { readHalf, readHalfOf, readHalved } from "./halves.ts";
 import { readHanNumber } from "./hanNumber.ts";
 import { type Candidate, found, nothing, type Part, partOf } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
 import { endOfPlace, readDigitCount, readDoubling, readFirst, readOnly, readPlace, readTop } from "./ranks.ts";
 import { DIGIT, HAN, LETTER, TRIGGERS } from "./triggers.ts";
+import { readVulgar } from "./vulgarFractions.ts";
 
 /** @param isSecond whether a range's link stands before, so that any number will do. */
 export function readPart(sentence: Sentence, at: number, floor: number, isSecond = false): Candidate {
