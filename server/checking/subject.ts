@@ -22,8 +22,11 @@ export interface WrongSubject extends Span {
 
 /** How much more alike the other's place has to be, by where else the source speaks of the name itself. */
 const GAPS = { sameSentence: 0.35, near: 0.3, sameSource: 0.22, elsewhere: 0.18 } as const;
+/** Of two people, one of whom the sources have in no such place at all. */
+const GAP_OF_PEOPLE = 0.22;
+const NO_SUCH_PLACE = 0.08;
 /** Of two people, more tells: they are told apart by what they say. */
-const LEAST_LIKENESS = { people: 0.34, others: 0.42 } as const;
+const LEAST_LIKENESS = { people: 0.28, others: 0.42 } as const;
 
 export function wrongSubjects(read: ReadSentence, pool: Pool): WrongSubject[] {
   const places = pool.views.map(placesIn);
@@ -62,7 +65,9 @@ function subjectsOf(read: ReadSentence, unit: Span, places: readonly Places[]): 
   const subjects: Subject[] = [];
   for (const name of read.names) {
     if (name.start < unit.start || name.end > unit.end || !isWho(name, read)) continue;
-    subjects.push({ start: name.start, end: name.end, key: folded.slice(name.start, name.end), role: name.role });
+    const key = folded.slice(name.start, name.end);
+    const isPerson = places.some(({ occurrences }) => occurrences.some((o) => o.key === key && o.role === "person"));
+    subjects.push({ start: name.start, end: name.end, key, role: isPerson ? "person" : name.role });
   }
   for (let at = unit.start; at + 1 < unit.end; at++) {
     if (subjects.some(({ start, end }) => start <= at && at < end)) continue;
@@ -100,8 +105,7 @@ function wrongAt(
     const least = LEAST_LIKENESS[name.role === "person" && there.role === "person" ? "people" : "others"];
     if (likeness >= least && (best === null || likeness > best.likeness)) best = { there, likeness };
   }
-  if (best === null || best.likeness - own < GAPS[whereElse(name.key, best.there)] || isCarried(name, best.there))
-    return null;
+  if (best === null || best.likeness - own < gapOf(name, best.there, own) || isCarried(name, best.there)) return null;
   return {
     start: name.start,
     end: name.end,
@@ -110,6 +114,12 @@ function wrongAt(
     instead: best.there,
     likeness: best.likeness,
   };
+}
+
+function gapOf(name: Subject, there: Occurrence, own: number): number {
+  const gap = GAPS[whereElse(name.key, there)];
+  const arePeople = name.role === "person" && there.role === "person";
+  return arePeople && own <= NO_SUCH_PLACE ? Math.min(gap, GAP_OF_PEOPLE) : gap;
 }
 
 /** How alike the places are where the sources have the name itself; null where they have it nowhere. */

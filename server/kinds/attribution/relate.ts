@@ -12,12 +12,12 @@ import { type Carried, isOrganisation, type NamedEnd, type Related } from "./tie
 /** Ties of each sentence, left to right. Offsets are the sentence's own; a carried end keeps those it had in its own sentence. */
 export function relate(paragraph: readonly Related[]): Attribution[][] {
   let carried: Carried = { organisation: null, person: null };
-  return paragraph.map((read) => {
+  return paragraph.map((read, i) => {
     const ties = [
       ...postTies(read, carried),
       ...ownerTies(read, carried),
       ...estimateTies(read),
-      ...speakerTies(read, carried),
+      ...speakerTies(read, carried, paragraph[i + 1] ?? null),
     ];
     carried = carryOn(read, carried);
     return ties.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -3,12 +3,16 @@ import type { Span } from "../../text/span.ts";
 import type { Attribution, End } from "./attribution.ts";
 import { type Carried, endOf, type NamedEnd, type QuotedEnd, type Related, tieOf } from "./tie.ts";
 
-export function speakerTies(read: Related, carried: Carried): Attribution[] {
+/** @param next the sentence behind, which may say no more than who spoke. */
+export function speakerTies(read: Related, carried: Carried, next: Related | null): Attribution[] {
   return read.quotations.flatMap((quotation) => {
     if (quotation.role === "title") return [];
     const words = wordsOf(read, quotation);
     const speaker = quotation.speaker;
-    if (speaker === undefined) return [];
+    if (speaker === undefined) {
+      const behind = next === null ? null : namedBehind(read, quotation, next);
+      return behind === null ? [] : [tieOf("speaker", words, endOf(behind), true)];
+    }
     const named = namedIn(read, speaker);
     if (named !== null) return [tieOf("speaker", words, endOf(named), false)];
     const phrase = read.sentence.folded.slice(speaker.start, speaker.end).trim();
@@ -18,6 +22,15 @@ export function speakerTies(read: Related, carried: Carried): Attribution[] {
 }
 
 const PRONOUNS = new Set(["他", "她", "其", "该人士", "该负责人", "he", "she"]);
+
+/** 「……。」江寧說。 */
+function namedBehind(read: Related, { end, role }: QuotedEnd, next: Related): NamedEnd | null {
+  if (role !== "speech" || read.sentence.text.slice(end).trim() !== "") return null;
+  const only = ONLY_SPEAKING.exec(next.sentence.folded);
+  return only === null ? null : (next.names.find((name) => name.end === only[1]!.length) ?? null);
+}
+
+const ONLY_SPEAKING = /^([^，,。；;：:「“"]{2,24}?)(?:说|表示|指出|称|强调|补充说?|坦言|续称|认为|said)[。.]?\s*$/;
 
 /** A person's name before any other: in 度小滿CTO許冬亮 the speaker is the person. */
 function namedIn({ names }: Related, speaker: Span): NamedEnd | null {

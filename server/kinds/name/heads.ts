@@ -9,7 +9,7 @@ const LONGEST = 8;
 /** What heads a line or a clause without naming anybody in particular. */
 const NO_SUBJECTS = new Set(
   (
-    "问 答 来源 主题 时间 地点 注 图 记者 编辑 标题 快讯 消息 观点 分析 规模 大会 进展 一句话 冷水 用户 全文 现货 他 她 我们 他们 大家 本人 政府 当局 公司 警方 市场 业界 专家 报告 文件 局方 院方 声明 发言人 分析师 负责人 人士 " +
+    "平安 问 答 来源 主题 时间 地点 注 图 记者 编辑 标题 快讯 消息 观点 分析 规模 大会 进展 一句话 冷水 用户 全文 现货 他 她 我们 他们 大家 本人 政府 当局 公司 警方 市场 业界 专家 报告 文件 局方 院方 声明 发言人 分析师 负责人 人士 " +
     "该人士 会议 数据 报道 机构 研究 消息人士 其中 同时 此外 另外 不过 但是 目前 今天 昨天 今日 昨日 今年 去年 因此 所以 例如 比如 结果 总结 提示 附件 备注 重点 背景 影响 原因 目标 建议 措施 财报 季报 快评 点评 独家 突发 直播 国际快讯 国内快讯 " +
     "报告指 报道指 条件 前提 方案 计划 内容 包括 分别 主要 第一 第二 第三 第四 事件 调查 结语 前言 摘要 关键词 作者 责编 校对 据了解 当中 如下 三大 政策 业内 有人 网民 网友 居民 市民 乘客 受访者 学者 官员 议员 经纪 外界 各方 双方 对方 院校 校方 医生 家属 " +
     "院长 局长 部长 主席 总统 总理 总裁 行长 董事长 发言人 集团 银行 当天 事实上 换言之 也就是说 即 如 若 但 而 且 全年 上半年 下半年 首季 次季 期内 期间 年内 全日 全周 本周 上周 下周 周一 周二 周三 周四 周五 早上 下午 晚上 中午 上午 收市 开市 开盘 收盘"
@@ -44,7 +44,13 @@ function headEnd(folded: string, start: number, body: number): number {
     const isColon = COLONS.has(folded[end] ?? "") && isBreakAt(folded, start - 1) && !isClauseInside(folded, start);
     if (isColon || isListedAt(folded, end) || speaksSoon(folded, end)) {
       const head = folded.slice(start, end);
-      if (end - start >= SHORTEST && !NO_SUBJECTS.has(head) && !GENERIC_END.test(head) && !GENERIC_HEAD.test(head))
+      if (
+        end - start >= SHORTEST &&
+        !/[()（）]/.test(head) &&
+        !NO_SUBJECTS.has(head) &&
+        !GENERIC_END.test(head) &&
+        !GENERIC_HEAD.test(head)
+      )
         return end;
       return 0;
     }

@@ -67,7 +67,7 @@ function latinModel(text: string, folded: string, start: number, end: number): F
     (name) => word.startsWith(name) && /^[0-9.v]*$/.test(word.slice(name.length)),
   );
   if (family === undefined || text[start] === folded[start]) return null;
-  const stop = versionEnd(folded, end);
+  const stop = Math.max(end, versionEnd(folded, start + family.length));
   const isPlain = stop === start + family.length && FAMILIES_THAT_ARE_WORDS.has(family);
   return isPlain ? null : { start, end: stop, role: "model", foundBy: "form" };
 }

@@ -42,10 +42,17 @@ function personAtHead(folded: string, at: number): Found | null {
   if (!isBreakAt(folded, at - 1) || !(isSurname(folded.charCodeAt(at)) || isTransliteration(folded.charCodeAt(at))))
     return null;
   const end = personEnd(folded, at, true);
-  if (end === 0) return null;
+  if (end === 0 || NO_PERSONS.has(folded.slice(at, end))) return null;
   const isSpoken = speaksSoon(folded, end) || COLONS.has(folded[end] ?? "");
   return isSpoken || isPlaceInPicture(folded, end) ? { start: at, end, role: "person", foundBy: "context" } : null;
 }
+
+/** Words that begin like a surname. */
+const NO_PERSONS = new Set(
+  "平安 平均 周一 周二 周三 周四 周五 周六 周日 周末 周内 周边 高度 高层 何时 何以 方案 方面 任何 金额 安全 常务 成员 时任 项目 计划 经过 经济 万众 全国 全体 全员 东方 南方 北方 西方 白宫 明日 明年 向来 马上 温和 简单 包括 连同 连日".split(
+    " ",
+  ),
+);
 
 const COLONS = new Set(["：", ":", "︰"]);
 

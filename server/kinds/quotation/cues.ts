@@ -109,7 +109,8 @@ export function speakerBehind(text: string, folded: string, from: number): Cue |
       text.slice(start),
     );
     const verb = { start: from + lead, end: from + lead + inverted[0].length };
-    return named === null ? verb : { ...verb, speaker: { start, end: start + named[0].length } };
+    const length = named?.[0].replace(/\.$/, "").length;
+    return length === undefined ? verb : { ...verb, speaker: { start, end: start + length } };
   }
   const cue = cuesIn(folded, from + lead, from + ahead.length)[0];
   if (cue === undefined) return null;

@@ -1,0 +1,51 @@
+/** What ties the attribution kind finds among names, quotations and figures, and which it leaves alone. */
+import type { Language } from "../../text/sentence.ts";
+import type { TieType } from "./attribution.ts";
+
+export interface AttributionExample {
+  readonly text: string;
+  /** Traditional Chinese unless said otherwise. */
+  readonly language?: Language;
+  /** In the text's order: what sort, what is tied, and to whom. Words of a quotation are written in full. */
+  readonly reads: readonly (readonly [tie: TieType, of: string, to: string | null, title?: string])[];
+}
+
+const of = (text: string, ...reads: AttributionExample["reads"]): AttributionExample => ({ text, reads });
+const en = (text: string, ...reads: AttributionExample["reads"]): AttributionExample => ({
+  text,
+  language: "en",
+  reads,
+});
+
+export const ATTRIBUTION_EXAMPLES: readonly AttributionExample[] = [
+  of("海獺集團CTO江寧出席。", ["post", "江寧", "海獺集團", "CTO"]),
+  of("海獺集團的行政總裁江寧出席。", ["post", "江寧", "海獺集團", "行政總裁"]),
+  of("行政總裁江寧出席。", ["post", "江寧", null, "行政總裁"]),
+  of("海獺集團昨日開會。其CTO江寧出席。", ["post", "江寧", "海獺集團", "CTO"]),
+  of("海獺集團的墨川GPT上線。", ["owner", "墨川GPT", "海獺集團"]),
+  of("海獺集團推出墨川GPT。", ["owner", "墨川GPT", "海獺集團"]),
+  of("墨川GPT由海獺集團推出。", ["owner", "墨川GPT", "海獺集團"]),
+  of("海獺集團昨日開會。該公司推出墨川GPT。", ["owner", "墨川GPT", "海獺集團"]),
+  of("根據鯨魚諮詢測算,規模達296億元。", ["estimate", "測算", "鯨魚諮詢"]),
+  of("鯨魚諮詢預計增長14%。", ["estimate", "預計", "鯨魚諮詢"]),
+  of("數字出自鯨魚諮詢,規模達296億元。", ["estimate", "出自", "鯨魚諮詢"]),
+  of(
+    "行政總裁江寧說:「河水總會流到海裡。」",
+    ["post", "江寧", null, "行政總裁"],
+    ["speaker", "河水總會流到海裡。", "江寧"],
+  ),
+  of("「河水總會流到海裡。」江寧說。", ["speaker", "河水總會流到海裡。", "江寧"]),
+  of("海獺集團和河狸集團開會。其股價上升。"),
+  of("海獺集團和河狸集團昨日開會。該公司推出墨川GPT。"),
+  of("墨川GPT上線。"),
+  of("江寧出席,海獺集團缺席。"),
+  of("鯨魚諮詢昨日開會。"),
+  of("鯨魚諮詢的數據不在此列,共3家。"),
+  of("行政總裁出席。"),
+  of("海獺集團的股價上升14%。"),
+  of("秀出「肌肉」的公司"),
+  of("讀《河狸週記》的人說"),
+  of("江寧出席。「河狸效應」登場。"),
+  en("The river finds the sea."),
+  en("Otter Holdings fell 14 percent."),
+];
