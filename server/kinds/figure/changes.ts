@@ -7,7 +7,7 @@ export type Way = Direction | "loss" | "profit" | "both";
 
 const WAYS: readonly Row<Way>[] = [
   [
-    "止跌回升 增 增加 增加了 增长 增长了 增至 增幅 同增 年增 月增 季增 周增 日增 净增 新增 激增 大增 倍增 递增 猛增 剧增 预增 增收 增持 增发 加息 加价 加码 加仓 上调 调升 调高 提升 提升了 提高 提高了 提至 上升 上升了 升 升幅 升至 升到 攀升 飙升 飙涨 急升 跃升 回升 弹升 抽升 扬升 反弹 反弹至 涨 涨幅 涨至 上涨 上涨了 大涨 上扬 走高 走强 收涨 收高 收升 高收 劲升 劲扬 劲涨 攀 窜升 扩大 扩大至 扩张 扩容 升值 溢价 溢价率 高开 多赚 上浮 改善 连升 连涨 抬升 拉升 优于 高 多 快 增速 增长率 增长至 成长 成长率 年增率 年升 月升 同比增 同比升 按年升 按年增 追加 增资 流入 净流入 买超 吸金",
+    "止跌回升 增 增加 增加了 增长 增长了 增至 增幅 同增 年增 月增 季增 周增 日增 净增 新增 激增 大增 倍增 递增 猛增 剧增 预增 增收 增持 增发 加息 加价 加码 加仓 上调 调升 调高 提升 提升了 提高 提高了 提至 上升 上升了 升 升幅 升至 升到 攀升 飙升 飙涨 急升 跃升 回升 弹升 抽升 扬升 反弹 反弹至 涨 涨幅 涨至 上涨 上涨了 大涨 上扬 走高 走强 收涨 收高 收升 高收 劲升 劲扬 劲涨 攀 窜升 扩大 扩大至 扩张 扩容 升值 溢价 溢价率 高开 多赚 上浮 改善 连升 连涨 抬升 拉升 优于 高 多 快 增速 增长率 增长至 成长 成长率 年增率 年升 月升 同比增 同比升 按年升 按年增 追加 增资 流入 净流入 买超 吸金 加",
     "up",
   ],
   [
@@ -16,17 +16,17 @@ const WAYS: readonly Row<Way>[] = [
   ],
   ["持平 不变 平稳 打平 flat unchanged steady little_changed", "flat"],
   [
-    "扭亏 扭亏为盈 转亏为盈 减亏 止亏 盈亏 涨跌 升跌 涨跌幅 升跌幅 增减 升降 加减 起跌 止跌 跌势 高低 高见 低见 高位 低位 新高 新低 多少 至少 不少 不多 最快 更快 最低 高于 低于 多于 少于 不少于 不多于 不低于 不高于 最高 最低 最多 最少 高达 多达 大多 更多 加上 参加 增加值 工业增加值",
+    "扭亏 扭亏为盈 转亏为盈 减亏 止亏 盈亏 涨跌 升跌 涨跌幅 升跌幅 增减 升降 加减 起跌 止跌 跌势 高低 高见 低见 高位 低位 新高 新低 多少 至少 不少 不多 最快 更快 最低 高于 低于 多于 少于 不少于 不多于 不低于 不高于 最高 最低 最多 最少 高达 多达 大多 更多 加上 参加 新加坡 加拿大 加密 加盟 加州 加班 附加 外加 叠加 施加 追加的 增加值 工业增加值",
     "both",
   ],
   ["亏损 亏损额 亏 净亏损 净亏 巨亏 预亏 录得亏损 蚀 亏蚀 损失 loss losses net_loss lost loses", "loss"],
   ["盈利 纯利 净利 净利润 溢利 赚 profit profits net_profit net_income", "profit"],
   [
-    "rose rise rises risen rising grew grow grows growth growing grown increase increased increases increasing up gain gained gains gaining jump jumped jumps jumping surge surged surges surging climb climbed climbs climbing soar soared soars soaring advance advanced advances add added adds adding higher expanded expand expands expansion rally rallied rallies rebound rebounded improve improved raised raise raises hike hiked hikes boost boosted boosts lifted spike spiked appreciated leap leapt swelled premium",
+    "rose rise rises risen rising grew grow grows growth growing grown increase increased increases increasing up gain gained gains gaining jump jumped jumps jumping surge surged surges surging climb climbed climbs climbing soar soared soars soaring advance advanced advances add added adds adding higher expanded expand expands expansion rally rallied rallies rebound rebounded rebounding improve improves improved improving improvement widened widening strengthened accelerated lift lifts lifting raised raise raises hike hiked hikes boost boosted boosts lifted spike spiked appreciated leap leapt swelled premium",
     "up",
   ],
   [
-    "gave_up give_up gives_up giving_up fell fall falls fallen falling drop dropped drops dropping decline declined declines declining down decrease decreased decreases decreasing slip slipped slips slid slide slides slump slumped slumps plunge plunged plunges tumble tumbled tumbles sank sink lower lowered shrank shrink shrunk contracted contract contraction cut cuts cutting reduced reduce reduction shed lost_ground eased dip dipped dips retreated weakened depreciated discount plummeted sag crash crashed narrowed dive dived",
+    "gave_up give_up gives_up giving_up fell fall falls fallen falling drop dropped drops dropping decline declined declines declining down decrease decreased decreases decreasing slip slipped slips slid slide slides slump slumped slumps plunge plunged plunges tumble tumbled tumbles sank sink lower lowered shrank shrink shrunk contracted contract contraction cut cuts cutting reduced reduce reduction shed lost_ground eased dip dipped dips retreated weakened depreciated discount plummeted sag crash crashed narrowed narrowing slowed slowing slower easing weakening softened trimmed trim trims trimming slashed slash slashes slashing pared dive dived",
     "down",
   ],
 ];

@@ -184,7 +184,8 @@ function changeOf(folded: string, part: Part, from: number, boundAt: Span | unde
     const found = CHANGES.endingAt(folded, end);
     if (found === null || found.start < from || (found.word.length === 1 && part.start - end > NEAR)) continue;
     if (isInBound(found, boundAt)) continue;
-    if (PARTICLES.has(found.word) && part.type === "money") continue;
+    const isParticle = part.type === "money" && PARTICLES.has(found.word);
+    if (isParticle && !COMPARING.test(folded.slice(found.end, part.start))) continue;
     if (part.start - end <= NEAR) return found;
     return changeBehind(folded, part.end) ?? found;
   }
@@ -193,7 +194,8 @@ function changeOf(folded: string, part: Part, from: number, boundAt: Span | unde
 
 const NEAR = 3;
 
-/** "opens up $500bn": particles say nothing of an amount's change. */
+/** "opens up $500bn": particles say nothing of an amount's change; in "down from $5" and "up by $5" they do. */
+const COMPARING = /^ (?:from|by)(?: |$)/;
 const PARTICLES = new Set(["up", "down", "add", "lower", "higher"]);
 
 function changeBehind(folded: string, end: number): Found<Way> | null {

@@ -46,6 +46,11 @@ const CHANGES: readonly FigureExample[] = [
   of("加息0.125厘", ["0.125厘", "percent", "0.125", { direction: "up" }]),
   of("減息四分一厘", ["四分一厘", "percent", "0.25", { direction: "down" }]),
   of("加息1/8厘", ["1/8厘", "percent", "0.125", { direction: "up" }]),
+  of("手續費加10%", ["10%", "percent", "10", { direction: "up" }]),
+  of("新加坡30元", ["30元", "money", "30", { direction: undefined }]),
+  en("The fee went down from $9 to $5", ["$9", "money", "9", { direction: "down" }], ["$5", "money", "5"]),
+  en("It opens up $5bn", ["$5bn", "money", "5000000000", { direction: undefined }]),
+  en("Sales improving 7% year-over-year", ["7%", "percent", "7", { direction: "up", basis: "yoy" }]),
   of("收入翻三番", ["翻三番", "multiple", "8", { direction: "up" }]),
   of("派息減半", ["減半", "multiple", "0.5", { direction: "down" }]),
   of(
