@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { scoreSeeds } from "./seeds.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const OUT = join(ROOT, "out/eval");
@@ -23,6 +24,7 @@ export async function scoreAll(corpus: string | undefined): Promise<number> {
   await scoreMentions(evaluation, metrics);
   await scorePairs(evaluation, corpus, metrics);
   await scoreDrafts(evaluation, metrics);
+  Object.assign(metrics, scoreSeeds(evaluation));
   const rounded = Object.entries(metrics).map(([metric, value]) => [metric, Math.round(value * 100) / 100]);
   const json = JSON.stringify(Object.fromEntries(rounded), null, 2);
   writeFileSync(join(OUT, "metrics.json"), `${json}\n`);
@@ -82,7 +84,29 @@ async function scorePairs(evaluation: string, corpus: string | undefined, metric
     "pairs.N flagged": (100 * sum(Object.values<{ bad: number }>(N.kinds).map(({ bad }) => bad))) / N.n,
     "pairs.contradiction precision": 100 * (result.contradictionPrecision ?? 0),
     "pairs.D natural supported flagged": (100 * D.natural.supFlag) / D.natural.sup,
+    ...wordMetrics(result),
   });
+}
+
+/** The same for the errors and false flags of names, quotations and attributions only. */
+function wordMetrics({ A, B }: PairsScore): Metrics {
+  const ofWords = Object.entries(B.kinds).filter(([kind]) => /^(name|quote|attribution)\./.test(kind));
+  const pooled = Object.entries(B.pooled).filter(([kind]) => /^(name|quote|attribution)\./.test(kind));
+  const errors = sum(ofWords.map(([, { n }]) => n));
+  const flags = ["name", "quotation", "attribution"].map((kind) => A.byKind[kind]?.per1000 ?? 0);
+  return {
+    "pairs.words flagged": (100 * sum(ofWords.map(([, { hit }]) => hit))) / errors,
+    "pairs.words worst kind": 100 * Math.min(...pooled.map(([, { hit, n }]) => hit / n)),
+    "pairs.words wrong verified": (100 * sum(ofWords.map(([, { ver }]) => ver))) / errors,
+    "pairs.words A false flags": sum(flags),
+  };
+}
+
+interface PairsScore {
+  readonly A: { readonly byKind: Readonly<Record<string, { readonly per1000: number }>> };
+  readonly B: Readonly<
+    Record<"kinds" | "pooled", Readonly<Record<string, Readonly<Record<"n" | "hit" | "ver", number>>>>>
+  >;
 }
 
 /** Of the errors in numbers, units, dates and directions, the share flagged as contradictions. */

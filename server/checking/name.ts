@@ -17,13 +17,30 @@ export function judgeNames(context: SentenceContext, isPassedOver: (name: Name) 
   const slips = findSlips(read.sentence, read.names, views.map(attestedOf)).flatMap(
     (slip) => judgeSlip(slip, context) ?? [],
   );
-  const names = read.names.flatMap((name) => {
+  const names = [...read.names, ...modelsOfSources(context)].flatMap((name) => {
     if (isPassedOver(name) || slips.some((slip) => overlaps(slip.at, name))) return [];
     return judgeName(name, context) ?? [];
   });
   return [...slips.filter((slip) => !isPassedOver(slip.mention as Name)), ...names].sort(
     (a, b) => a.at.start - b.at.start,
   );
+}
+
+/** Models that only a source's words around them tell to be such, where the draft has the bare name: 贞仪已上线. */
+function modelsOfSources(context: SentenceContext): Name[] {
+  const { sentence, names } = sentenceOf(context);
+  const found: Name[] = [];
+  for (const { read } of context.pool.views) {
+    for (const there of read.sentences.flatMap((each) => each.names)) {
+      if (there.role !== "model" || there.foundBy !== "context") continue;
+      const written = fold(there.text);
+      const start = sentence.folded.indexOf(written);
+      const span = { start, end: start + written.length };
+      if (start === -1 || [...names, ...found].some((name) => overlaps(name, span))) continue;
+      found.push({ ...there, ...span, text: sentence.text.slice(span.start, span.end), foundBy: "lexicon" });
+    }
+  }
+  return found;
 }
 
 const ATTESTED = new WeakMap<SourceView, Attested>();

@@ -96,9 +96,11 @@ function wrongAt(
   if (sizeOf(slot) < FEWEST_FEATURES[read.sentence.language === "en" ? "words" : "pairs"]) return null;
   const own = ownLikeness(slot, name.key, others, pool.views, rarity);
   if (own === null) return null;
+  const things = thingsIn(read, unit);
   let best: { there: Occurrence; likeness: number } | null = null;
   for (const there of others) {
-    if (isListed(there.view.read.sentences[there.sentence]!.sentence.folded, there)) continue;
+    const around = there.view.read.sentences[there.sentence]!.sentence.folded;
+    if (isListed(around, there) || !things.every((thing) => around.includes(thing))) continue;
     if (!areAlike(name, there) || mayBeOne(name.key, there.key) || folded.includes(there.key)) continue;
     if (isShortened(name, there)) continue;
     const likeness = slotLikeness(slot, there.slot, rarity);
@@ -152,6 +154,14 @@ function ownLikeness(
 /** A company's chief speaks for it, and so the two stand for one another; what is only known by its place may be either. */
 const areAlike = (a: { readonly role: NameRole }, b: { readonly role: NameRole }): boolean =>
   a.role === "other" || b.role === "other" || (a.role === "person") === (b.role === "person");
+
+/** Models and products that a unit speaks of: what is said of one is not said of another. */
+const thingsIn = ({ names, sentence: { folded } }: ReadSentence, unit: Span): string[] =>
+  names
+    .filter(
+      ({ role, start, end }) => (role === "model" || role === "product") && start >= unit.start && end <= unit.end,
+    )
+    .map(({ start, end }) => folded.slice(start, end));
 
 /** One of several says nothing by its place: 海獺、水獺、河狸等公司. */
 const isListed = (folded: string, { start, end }: Span): boolean => folded[start - 1] === "、" || folded[end] === "、";

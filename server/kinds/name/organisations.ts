@@ -10,7 +10,7 @@ const SUFFIXES: Readonly<Record<"company" | "institution" | "media" | "event", s
   company:
     "科技 集团 控股 银行 证券 保险 股份 公司 电子 生物 能源 汽车 航空 软件 信息 通信 电力 材料 新材 装备 机场 地产 置地 基金 资本 金融 资产 咨询 支付 网络 国际 实业 医药 药业 制药 化工 化学 光学 技术 环保 电气 股权 文化 传媒 超市 物流 重工 钢铁 水泥 食品 乳业 酒业 茅台 智能 机器人 航运 海运 铁路 燃气 水务 数控 合金 光能 半导体 微电子 消费 宝 产险 人寿 财险 信托 期货 投行 央行 人民银行 电器 家居 服饰 时装 生命科技 交易平台",
   institution:
-    "委员会 管理局 监管局 统计局 总局 财政部 商务部 外交部 国防部 工信部 教育部 农村部 住建部 交通部 司法部 发改委 卫健委 证监会 银监会 保监会 联储局 储局 美联储 协会 公会 商会 学会 联合会 理事会 议会 议院 大学 学院 研究院 研究所 交易所 法院 检察院 医院 警方 政府 内阁 白宫 五角大楼 总署 署 局 部 委 会 院 所 处 办公室 办公厅 基金会 博物馆 联盟 组织 中心 实验室 工党 共和党 民主党 自由党 汽协 信通院 疾控",
+    "委员会 管理局 监管局 统计局 总局 财政部 商务部 外交部 国防部 工信部 教育部 农村部 住建部 交通部 司法部 发改委 卫健委 智库 证监会 银监会 保监会 联储局 储局 美联储 协会 公会 商会 学会 联合会 理事会 议会 议院 大学 学院 研究院 研究所 交易所 法院 检察院 医院 警方 政府 内阁 白宫 五角大楼 总署 署 局 部 委 会 院 所 处 办公室 办公厅 基金会 博物馆 联盟 组织 中心 实验室 工党 共和党 民主党 自由党 汽协 信通院 疾控",
   media: "日报 晚报 时报 早报 周刊 杂志 新闻网 通讯社 新华社 彭博社 路透社 法新社 共同社 社 电视台 电台 快评",
   event: "大会 峰会 论坛 博览会 研讨会 高峰会 锦标赛 奥运会 运动会 马拉松 发布会 艺术节 电影节",
 };
@@ -68,6 +68,10 @@ export function readOrganisations(folded: string): Found[] {
   }
   return found.reverse();
 }
+
+/** Length of the word that an organisation's name ends in, 0 for none: 集团 of 海獭集团. Folded. */
+export const suffixLength = (name: string): number =>
+  (BY_END.get(name.at(-1) ?? "") ?? []).find(({ suffix }) => name.endsWith(suffix))?.suffix.length ?? 0;
 
 function organisationEndingAt(folded: string, end: number): Found | null {
   for (const { suffix, role } of BY_END.get(folded[end - 1]!)!) {

@@ -1,0 +1,98 @@
+/** Ties against sources: posts, owners, estimates, speakers, and of whom something is said. */
+import { describe, it } from "node:test";
+import { check } from "./marked.ts";
+
+const REPORT = {
+  "report.md": `海獺集團CTO江寧出席大會。河狸科技CEO馬修遠說:「我們從來沒有考慮過出售任何一間工廠。」
+
+海獺集團推出大模型「貞儀」,河狸科技推出河狸GPT。根據鯨魚諮詢測算,2021年核心市場規模達296億元。`,
+};
+
+describe("posts", () => {
+  it("are supported where the source has the person in them, by another of their names too", () => {
+    check(
+      `海獺集團⟦首席技術官江寧⟧出席大會。
+      ^ supported`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted by another post", () => {
+    check(
+      `海獺集團⟦CEO江寧⟧出席大會。
+      ^ attribution.contradicted`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted by another organisation's post", () => {
+    check(
+      `⟦河狸科技CTO江寧⟧出席大會。
+      ^ attribution.contradicted`,
+      REPORT,
+    );
+  });
+
+  it("are not contradicted by what was true years ago", () => {
+    check("海獺集團CEO江寧出席大會。", REPORT, { published: "2021-03-01" });
+  });
+});
+
+describe("owners, estimates and speakers", () => {
+  it("are supported", () => {
+    check(
+      `⟦海獺集團推出大模型「貞儀⟧」。
+      ^ supported`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted where a model is another's", () => {
+    check(
+      `⟦海獺集團推出河狸GPT⟧。
+      ^ attribution.contradicted`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted where somebody else measured it", () => {
+    check(
+      `根據⟦海豹智庫測算⟧,2021年核心市場規模達296億元。
+      ^ attribution.contradicted`,
+      REPORT,
+    );
+  });
+
+  it("are contradicted where somebody else said the words", () => {
+    check(
+      `⟦江寧⟧說:「我們從來沒有考慮過出售任何一間工廠。」
+      ^ attribution.contradicted`,
+      REPORT,
+    );
+  });
+
+  it("are left alone where a company speaks through its head, or by its short name", () => {
+    check("河狸科技說:「我們從來沒有考慮過出售任何一間工廠。」", REPORT);
+    check("鯨魚表示,核心市場規模達296億元。", REPORT);
+  });
+});
+
+describe("what is said of somebody", () => {
+  const RATES = {
+    "rates.md": `海獺銀行宣布下調最優惠利率,明日起生效。
+
+河狸銀行的職員數目今年維持不變,分行網絡也沒有調整。`,
+  };
+
+  it("is contradicted where the source says it of another", () => {
+    check(
+      `⟦河狸銀行⟧宣布下調最優惠利率,明日起生效。
+      ^ attribution.contradicted`,
+      RATES,
+    );
+  });
+
+  it("is left alone where the source says it of the same", () => {
+    check("海獺銀行宣布下調最優惠利率,明日起生效。", RATES);
+  });
+});

@@ -1,0 +1,57 @@
+/** Quoted words against sources: verbatim, altered, unsourced, and labels that nobody has to have said. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { check, claimsIn } from "./marked.ts";
+
+const SPEECH = {
+  "speech.md": `海獺集團行政總裁江寧在會上說:「真正的成長不是順風順水,而是在市場低迷時依然堅定前行。」
+
+河狸科技董事長馬修遠表示:「我們從來沒有考慮過出售任何一間工廠。」`,
+};
+
+describe("quotations", () => {
+  it("are supported word for word, whatever the script, the marks and the punctuation", () => {
+    check(
+      `江寧說:⟦“真正的成长，不是顺风顺水，而是在市场低迷时依然坚定前行。”⟧
+      ^ supported`,
+      SPEECH,
+    );
+  });
+
+  it("are supported with words left out where dots say so, and with words put in brackets", () => {
+    check(
+      `江寧說:⟦「真正的成長……是在市場低迷時依然堅定前行。」⟧
+      ^ supported`,
+      SPEECH,
+    );
+  });
+
+  it("are altered by a word changed or dropped, and offer the original", () => {
+    check(
+      `馬修遠說:⟦「我們沒有考慮過出售任何一間工廠。」⟧
+      ^ quotation.altered`,
+      SPEECH,
+    );
+    const [claim] = claimsIn("江寧說:「真正的成長不是順風順水,而是在市場低迷時依然穩步前行。」", SPEECH).filter(
+      ({ kind }) => kind === "quotation",
+    );
+    assert.equal(claim?.code, "quotation.altered");
+    assert.equal(claim.correction?.text, "真正的成長不是順風順水,而是在市場低迷時依然堅定前行");
+  });
+
+  it("are unsourced where no source has anything like them and somebody is said to speak", () => {
+    check(
+      `江寧說:⟦「誰掌握了河流,誰就掌握了整片海洋。」⟧
+      ^ quotation.unsourced`,
+      SPEECH,
+    );
+  });
+
+  it("are left alone where they are labels, nicknames or works", () => {
+    check("公司秀出「肌肉」,推出「河狸成長計劃」,又贊助《河狸週記》。", SPEECH);
+  });
+
+  it("are left alone in translation", () => {
+    check('Jiang said: "Real growth is to walk on when the market is low."', SPEECH);
+  });
+});
