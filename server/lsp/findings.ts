@@ -8,7 +8,7 @@ import type {
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
 import { sayFinding } from "../presenting/finding.ts";
 import { nameOfSource, quotePassage } from "../presenting/passage.ts";
-import { findingsOf } from "../presenting/severity.ts";
+import { type Finding, findingsOf } from "../presenting/severity.ts";
 import { type DraftView, viewOf } from "../presenting/view.ts";
 import { rangeOf, SEVERITY } from "./convert.ts";
 import { locateLine } from "./passages.ts";
@@ -21,7 +21,8 @@ export function diagnosticsOf(checked: CheckedDocument, client: ClientCapabiliti
   const { document, draft, project } = checked;
   const view = viewOf(document.getText(), project.locale);
   const isRelated = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
-  return findingsOf(draft.claims, project.settings.severities).map(({ claim, code, severity }) => ({
+  const findings = gravest(findingsOf(draft.claims, project.settings.severities));
+  return findings.map(({ claim, code, severity }) => ({
     range: rangeOf(document, claim.at),
     severity: SEVERITY[severity],
     code,
@@ -29,6 +30,17 @@ export function diagnosticsOf(checked: CheckedDocument, client: ClientCapabiliti
     message: sayFinding(claim, view),
     ...(isRelated ? { relatedInformation: relatedTo(claim, checked, view) } : {}),
   }));
+}
+
+/** VS Code shows no more of one document, and takes seconds to be told of fifty thousand. The status counts them all. */
+const MOST_FINDINGS = 1000;
+
+/** In their order. */
+function gravest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_FINDINGS) return findings;
+  const worstFirst = [...findings].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
+  const shown = new Set(worstFirst.slice(0, MOST_FINDINGS));
+  return findings.filter((finding) => shown.has(finding));
 }
 
 /** The passages that decided, or the nearest, and the places in the draft that disagree. */

@@ -69,6 +69,21 @@ describe("under strain", () => {
     assert.equal(order[0], "short");
   });
 
+  it("answers about a draft of thousands of findings with the gravest thousand, in their order", async () => {
+    using folder = dolphins();
+    await using client = await Client.start({ folder });
+    const openClaims = Array.from({ length: 1200 }, (_, i) => `另有${i + 2}萬隻海鷗。`).join("\n\n");
+    await client.open("draft.md", `${openClaims}\n\n${DRAFT.slice(DRAFT.indexOf("---", 3) + 3)}`);
+    const found = await client.diagnostics("draft.md");
+    assert.equal(found.length, 1000);
+    assert.ok(isSlip(found.find(({ severity }) => severity === 1)!));
+    const lines = found.map(({ range }) => range.start.line);
+    assert.deepEqual(
+      lines,
+      [...lines].sort((a, b) => a - b),
+    );
+  });
+
   it("lets two servers share one folder, and goes on when one of them dies", async () => {
     using folder = dolphins();
     await using first = await Client.start({ folder });
