@@ -68,7 +68,12 @@ function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): (reado
     const key = [evidence.generation, ...beside].join("\u0000");
     const known = used.get(key) ?? kept.shortlists.get(key);
     const limit = isSmall ? SMALL : PER_SENTENCE;
-    const list = known ?? evidence.shortlist({ ...queryOf(read, i), limit });
+    const list = known ?? [
+      ...new Set([
+        ...evidence.shortlist({ ...queryOf(read, i), limit }),
+        ...(isSmall ? [] : sourcesOfQuotations(read, i, evidence)),
+      ]),
+    ];
     used.set(key, list);
     return list;
   });
@@ -95,6 +100,24 @@ function queryOf(read: ReadText, i: number): { terms: string[]; values: string[]
     names: [...new Set(near.flatMap((s) => s.names.map((name) => name.key)))],
   };
 }
+
+/**
+ * Sources that have a quotation's own words: among those of the sentences around, which may speak of something else,
+ * the rarest words need not be any of the quotation's.
+ */
+function sourcesOfQuotations(read: ReadText, i: number, evidence: Evidence): string[] {
+  const { quotations, sentence } = read.sentences[i]!;
+  return quotations
+    .filter(({ role, inner }) => role !== "title" && inner.end - inner.start >= SHORTEST_QUOTATION)
+    .flatMap(({ inner }) => {
+      const terms = [...new Set(termsOf(sentence.folded.slice(inner.start, inner.end)))];
+      return evidence.shortlist({ terms, values: [], names: [], limit: PER_QUOTATION });
+    });
+}
+
+/** In UTF-16 units. */
+const SHORTEST_QUOTATION = 8;
+const PER_QUOTATION = 4;
 
 /** Sources that a footnote mark of the sentence, or a link in it, leads to. */
 function citedAt(open: OpenDraft, read: ReadText, i: number, evidence: Evidence): string[] {
