@@ -40,3 +40,10 @@ export const en = (text: string, ...reads: readonly ExampleReading[]): FigureExa
   language: "en",
   reads,
 });
+
+/** A text a line. */
+export const lines = (texts: string): string[] =>
+  texts
+    .split("\n")
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
