@@ -177,7 +177,7 @@ function judgeUnknownOwner(
   const isForeign = others.every(({ view }) => (view.read.language === "en") !== (language === "en"));
   if (others.length === 0 || isForeign || isNamedAnywhere(to, context)) return null;
   const nearest = others.slice(0, 3).map((there) => witnessOf(there, context, tie));
-  const at = { start: tie.start, end: tie.end };
+  const at = { start: to.start, end: to.end };
   return rule(tie, { verdict: "unverified", code: "attribution.unverified", at, differs: "owner", nearest });
 }
 

@@ -2,6 +2,7 @@
 import { type Attested, attestedIn } from "../kinds/name/attested.ts";
 import { isVariantOf } from "../kinds/name/compare.ts";
 import type { Name } from "../kinds/name/name.ts";
+import { suffixLength } from "../kinds/name/organisations.ts";
 import { type FoundSlip, findSlips } from "../kinds/name/search.ts";
 import { fold } from "../text/fold.ts";
 import { overlaps, type Span } from "../text/span.ts";
@@ -30,6 +31,7 @@ export function judgeNames(context: SentenceContext, isPassedOver: (name: Name) 
 function modelsOfSources(context: SentenceContext): Name[] {
   const { sentence, names } = sentenceOf(context);
   const found: Name[] = [];
+  if (sentence.language === "en") return found;
   for (const { read } of context.pool.views) {
     for (const there of read.sentences.flatMap((each) => each.names)) {
       if (there.role !== "model" || there.foundBy !== "context") continue;
@@ -63,12 +65,18 @@ const NEEDED: Readonly<Record<FoundSlip["how"], number>> = {
   number: 0.16,
 };
 
+/** Whatever stands for one of two characters of a name's own may make another name: 海星集团. There the passage has to speak of the same. */
+const neededFor = ({ how, name }: FoundSlip): number =>
+  how === "character" && name.key.length - suffixLength(name.key) < LONG_OWN ? SAME_PASSAGE : NEEDED[how];
+const LONG_OWN = 4;
+const SAME_PASSAGE = 0.25;
+
 function judgeSlip(slip: FoundSlip, context: SentenceContext): Ruling | null {
   const view = context.pool.views[slip.source]!;
   const { sentence } = slip.name;
   const at = spanOfName(view, sentence, slip.name.text);
   const closeness = nearnessTo(context, slip)(view, sentence, at);
-  if (closeness < NEEDED[slip.how]) return null;
+  if (closeness < neededFor(slip)) return null;
   const { text } = sentenceOf(context).sentence;
   const span: Span = { start: slip.start, end: slip.end };
   const written = text.slice(span.start, span.end);

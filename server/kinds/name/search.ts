@@ -7,7 +7,6 @@ import { lettersOf } from "./attested.ts";
 import { mayFollowName } from "./characters.ts";
 import { isBreakAt } from "./found.ts";
 import type { Name } from "./name.ts";
-import { suffixLength } from "./organisations.ts";
 import { postEndingAt } from "./posts.ts";
 import { howSlipped, type SlipKind } from "./slips.ts";
 import { verbAt } from "./verbs.ts";
@@ -127,22 +126,11 @@ function isBelievable(
   const length = span.end - span.start;
   if (name.foundBy === "words" && name.role === "other" && length < 4) return false;
   if (how === "character")
-    return at > span.start && at < span.end - 1 && isRecognised(name, at - span.start) && standsAsName(folded, span);
+    return at > span.start && at < span.end - 1 && name.role !== "other" && standsAsName(folded, span);
   if (name.role === "person" && postEndingAt(folded, span.start) > 0) return true;
   if (length > 2) return !isOrdinary(span, at, words) || standsAsName(folded, span);
   return !isOrdinary(span, at, words) && standsAsName(folded, span);
 }
-
-/**
- * Whether the rest of a name tells which it is: 人民很行 does, whose ending is off; 海星集团 may be another than 海獭集团,
- * since only two characters are its own.
- */
-function isRecognised({ key, role }: AttestedName, at: number): boolean {
-  if (role === "other") return false;
-  const own = key.length - suffixLength(key);
-  return at >= own || own >= LONG_OWN;
-}
-const LONG_OWN = 4;
 
 function isDropBelievable(folded: string, span: Span, at: number, name: AttestedName, words: WordsHere): boolean {
   if (name.role === "event" || name.role === "model" || name.foundBy === "words") return false;
