@@ -10,7 +10,7 @@ import type { Anchor, DateMention } from "./date/date.ts";
 import { EMPTY_CARRY, resolveSentence } from "./date/resolve.ts";
 import { type Mentions, readSentence } from "./index.ts";
 import type { ReadingSettings } from "./kind.ts";
-import { joinQuotations } from "./quotation/join.ts";
+import { blockQuotations, joinQuotations } from "./quotation/join.ts";
 
 export interface ReadText {
   readonly language: Language;
@@ -134,7 +134,7 @@ function readWithUnit(
 }
 
 function withTies(paragraph: readonly ReadSentence[]): ReadSentence[] {
-  const quotations = joinQuotations(paragraph);
+  const quotations = paragraph[0]?.block.kind === "quote" ? blockQuotations(paragraph) : joinQuotations(paragraph);
   const joined = paragraph.map((read, i) => ({ ...read, quotations: quotations[i]! }));
   const ties = relate(joined);
   return joined.map((read, i) => ({ ...read, attributions: ties[i]! }));

@@ -1,5 +1,6 @@
 /** The hover card: the verdict, how the claim was understood, and the source's own words for it. Read in two seconds. */
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
+import { sayChanges } from "./changes.ts";
 import { difference, reason, sayElsewhere, witnessWords } from "./finding.ts";
 import { emphasized, escapeMarkdown, linkTo } from "./markdown.ts";
 import { say } from "./messages.ts";
@@ -15,6 +16,7 @@ export function cardOf(claim: CheckedClaim, view: DraftView): string {
   const blocks = [
     headline(claim, view),
     sayClaim(claim, view),
+    sayChanges(claim),
     ...claim.against.slice(0, MOST_MORE).map((span) => escapeMarkdown(sayElsewhere(span, view))),
     ...(claim.derivation === null ? [] : derivationOf(claim, view)),
     ...(first === undefined ? [] : quoted(first, view)),

@@ -51,6 +51,17 @@ describe("quotations", () => {
     check("公司秀出「肌肉」,推出「河狸成長計劃」,又贊助《河狸週記》。", SPEECH);
   });
 
+  it("are compared without marks in a block quote, and nobody need have spoken there", () => {
+    check(
+      `江寧在會上說:
+
+> ⟦真正的成長不是順風順水,而是在市場低迷時依然穩步前行。⟧
+      ^ quotation.altered`,
+      SPEECH,
+    );
+    check("> 訂閱本報,每天收到最新消息。", SPEECH);
+  });
+
   it("are left alone in translation", () => {
     check('Jiang said: "Real growth is to walk on when the market is low."', SPEECH);
   });

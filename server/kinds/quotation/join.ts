@@ -19,6 +19,21 @@ export function joinQuotations(
   return joined;
 }
 
+/**
+ * Quotations of a block quote: its marks where it has some, else each sentence as a whole. Such blocks hold notices and
+ * tables as well, so that nobody need have spoken them: they are compared, and never unsourced.
+ */
+export function blockQuotations(
+  paragraph: readonly { readonly sentence: Sentence; readonly quotations: readonly Quotation[] }[],
+): (readonly Quotation[])[] {
+  if (paragraph.some(({ quotations }) => quotations.some(({ role }) => role !== "title")))
+    return joinQuotations(paragraph);
+  return paragraph.map(({ sentence, quotations }) => {
+    const { continues: _, ...whole } = wholeOf(sentence);
+    return whole.inner.end === 0 ? quotations : [{ ...whole, role: "label" }];
+  });
+}
+
 /** The next sentence that closes a quotation, if none between has marks of its own. */
 function closingOf(joined: readonly (readonly Quotation[])[], opening: number): number | null {
   for (let i = opening + 1; i < joined.length && i <= opening + MOST_SENTENCES; i++) {
