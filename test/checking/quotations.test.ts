@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { check, claimsIn } from "./marked.ts";
 
 const SPEECH = {
-  "speech.md": `海獺集團行政總裁江寧在會上說:「真正的成長不是順風順水,而是在市場低迷時依然堅定前行。」
+  "speech.md": `海獺集團行政總裁江寧在會上說:「客戶想要的不是漂亮的介面,而是在帳目出錯時有人馬上接聽。」
 
 河狸科技董事長馬修遠表示:「我們從來沒有考慮過出售任何一間工廠。」`,
 };
@@ -12,7 +12,7 @@ const SPEECH = {
 describe("quotations", () => {
   it("are supported word for word, whatever the script, the marks and the punctuation", () => {
     check(
-      `江寧說:⟦“真正的成长，不是顺风顺水，而是在市场低迷时依然坚定前行。”⟧
+      `江寧說:⟦“客户想要的，不是漂亮的介面，而是在帐目出错时有人马上接听。”⟧
       ^ supported`,
       SPEECH,
     );
@@ -20,7 +20,7 @@ describe("quotations", () => {
 
   it("are supported with words left out where dots say so, and with words put in brackets", () => {
     check(
-      `江寧說:⟦「真正的成長……是在市場低迷時依然堅定前行。」⟧
+      `江寧說:⟦「客戶想要的……是在帳目出錯時有人馬上接聽。」⟧
       ^ supported`,
       SPEECH,
     );
@@ -32,11 +32,11 @@ describe("quotations", () => {
       ^ quotation.altered`,
       SPEECH,
     );
-    const [claim] = claimsIn("江寧說:「真正的成長不是順風順水,而是在市場低迷時依然穩步前行。」", SPEECH).filter(
+    const [claim] = claimsIn("江寧說:「客戶想要的不是漂亮的介面,而是在帳目出錯時有人隨後接聽。」", SPEECH).filter(
       ({ kind }) => kind === "quotation",
     );
     assert.equal(claim?.code, "quotation.altered");
-    assert.equal(claim.correction?.text, "真正的成長不是順風順水,而是在市場低迷時依然堅定前行");
+    assert.equal(claim.correction?.text, "客戶想要的不是漂亮的介面,而是在帳目出錯時有人馬上接聽");
   });
 
   it("are unsourced where no source has anything like them and somebody is said to speak", () => {
