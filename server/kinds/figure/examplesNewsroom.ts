@@ -114,6 +114,7 @@ const FROM_TO: readonly FigureExample[] = [
   of("分店由20增至30家", ["20", "count", "20", { counted: "家", role: "from" }], ["30", "count", "30", { role: "to" }]),
   of("盈利10億元至約11億元", ["10億元至約11億元", "money", "1000000000..1100000000", { bound: "about" }]),
   of("預虧7.5億元–約14億元", ["7.5億元–約14億元", "money", "750000000..1400000000", { isLoss: true }]),
+  of("個案介乎5至14宗", ["5至14", "count", "5..14", { bound: "exact", counted: "宗" }]),
   of("為期三至五年", ["三至五年", "duration", "3..5", { unit: "year" }]),
   of("升5至10個百分點", ["5至10個百分點", "points", "5..10"]),
   en("It costs $5-10 million", ["$5-10 million", "money", "5000000..10000000"]),
