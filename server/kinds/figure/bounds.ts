@@ -8,10 +8,7 @@ const BEFORE: readonly Row<Bound>[] = [
     "最近 附近 邻近 临近 相近 就近 靠近 远近 条约 合约 预约 纽约 违约 签约 节约 契约 履约 租约 续约 制约 要约 邀约 特约 扩大至 增大至 加大至 go_up_to went_up_to goes_up_to going_up_to",
     "exact",
   ],
-  [
-    "约 大约 约为 约有 约合 约占 约莫 大概 大概有 大致 估计 估算 预计约 左近 接近于 差不多 合共约 共约 料约",
-    "about",
-  ],
+  ["约 大约 约为 约有 约合 约占 约莫 大概 大概有 大致 估计 估算 预计约 左近 接近于 差不多 合共约 共约 料约", "about"],
   [
     "about around approximately approx. roughly some circa c. ca. an_estimated estimated ~ ≈ in_the_region_of on_the_order_of about_a",
     "about",

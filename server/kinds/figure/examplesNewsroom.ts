@@ -46,6 +46,12 @@ const CHANGES: readonly FigureExample[] = [
   of("加息0.125厘", ["0.125厘", "percent", "0.125", { direction: "up" }]),
   of("減息四分一厘", ["四分一厘", "percent", "0.25", { direction: "down" }]),
   of("加息1/8厘", ["1/8厘", "percent", "0.125", { direction: "up" }]),
+  of("股價升1.2%或12元", ["1.2%", "percent", "1.2"], ["12元", "money", "12", { direction: "up" }]),
+  en(
+    "It cut its one-year rate by 10bps",
+    ["one-year", "duration", "1"],
+    ["10bps", "basis", "10", { direction: "down" }],
+  ),
   of("手續費加10%", ["10%", "percent", "10", { direction: "up" }]),
   of("新加坡30元", ["30元", "money", "30", { direction: undefined }]),
   en("The fee went down from $9 to $5", ["$9", "money", "9", { direction: "down" }], ["$5", "money", "5"]),

@@ -34,7 +34,7 @@ export function readFigures(sentence: Sentence): Figure[] {
       continue;
     }
     const whole = extended(sentence, part);
-    const figure = inContext(sentence, whole, floor, figures.at(-1) ?? null);
+    const figure = inContext(sentence, whole, figures);
     if (figure.role === "to") shareUnit(figures, figure);
     figures.push(figure);
     floor = whole.end;
