@@ -55,7 +55,7 @@ describe("quotations", () => {
     check(
       `江寧在會上說:
 
-> ⟦真正的成長不是順風順水,而是在市場低迷時依然穩步前行。⟧
+> ⟦客戶想要的不是漂亮的介面,而是在帳目出錯時有人隨後接聽。⟧
       ^ quotation.altered`,
       SPEECH,
     );
