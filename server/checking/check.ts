@@ -106,7 +106,8 @@ const NEAR = 150;
 function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedClaim {
   const mayFollow = claim.verdict === "unverified" || (claim.verdict === "contradicted" && claim.differs === "value");
   const derivation = mayFollow ? derive(claim, near) : null;
-  if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid)) return claim;
+  if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid && derivation.how !== "count"))
+    return claim;
   const none = { differs: null, evidence: [], nearest: [], correction: null };
   return { ...claim, ...none, verdict: "derived", code: null, at: claim, derivation };
 }

@@ -26,6 +26,9 @@ const CUES: readonly { readonly how: How; readonly words: readonly string[] }[] 
     how: "sum",
     words: [
       "合计",
+      "连同",
+      "加上",
+      "连特别",
       "共计",
       "总计",
       "加总",
@@ -86,7 +89,38 @@ export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Deriv
         terms: found.map((input) => input.written),
       };
   }
+  return figure.type === "count" ? countOf(figure, claim, all) : null;
+}
+
+/** 8家 where a source lists eight by name: 甲、乙、丙及丁. */
+function countOf(figure: Figure, claim: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
+  if (figure.low!.lt(FEWEST_LISTED) || figure.low!.gt(MOST_LISTED)) return null;
+  const near = all.filter((other) => other.read.block === claim.read.block && isBorneOut(other));
+  for (const passage of [...claim.nearest, ...claim.evidence, ...near.flatMap((other) => other.evidence.slice(0, 1))]) {
+    const { text } = passage.read.sentence;
+    const list = listsIn(text).find(({ items }) => figure.low!.eq(items));
+    if (list === undefined) continue;
+    const matched = [{ start: list.start, end: list.end }];
+    const terms = [text.slice(list.start, list.end)];
+    return { how: "count", isSaid: false, inputs: [{ ...passage, mention: null, matched }], terms };
+  }
   return null;
+}
+
+const FEWEST_LISTED = 3;
+const MOST_LISTED = 30;
+
+/** Enumerations of a sentence, with how many they name. */
+function listsIn(text: string): { start: number; end: number; items: number }[] {
+  const lists = text.matchAll(/[^、，,。；;：:（）()\s]{2,20}(?:、[^、，,。；;：:（）()\s]{2,20}){1,29}/g);
+  return [...lists].map(({ 0: list, index }) => {
+    const items = list.split("、");
+    const last = items
+      .at(-1)!
+      .split(/和|及|以及|与|與/)
+      .filter((item) => item.length > 1);
+    return { start: index, end: index + list.length, items: items.length - 1 + Math.min(2, last.length) };
+  });
 }
 
 /** Ways that turn two values into a value of another sort, which nearly any two values give by chance. */
@@ -139,7 +173,8 @@ function inputsFor(claim: CheckedClaim, all: readonly CheckedClaim[]): Input[] {
     if (other.kind === "figure" && witness.mention?.kind === "figure") add(witness.mention as Figure, witness);
     for (const figure of witness.read.figures) add(figure, witness);
   }
-  for (const passage of claim.nearest.slice(0, 2)) for (const figure of passage.read.figures) add(figure, passage);
+  for (const passage of [...claim.nearest, ...claim.evidence].slice(0, 3))
+    for (const figure of passage.read.figures) add(figure, passage);
   return inputs;
 }
 

@@ -130,6 +130,7 @@ function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict, 
   if (judged.verdict !== "unverified") return false;
   if (mention.kind === "figure") return isPassing(mention as Figure, read);
   const date = mention as DateMention;
+  if (date.expression.type === "window") return true;
   const isOfNow = date.grain === "year" && published !== null && date.days?.from === `${published.slice(0, 4)}-01-01`;
   return isOfNow || (date.days === null && date.withinYear === undefined) || isPointing(date, read);
 }

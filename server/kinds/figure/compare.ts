@@ -197,7 +197,7 @@ const smaller = (a: Big, b: Big): Big => (a.lt(b) ? a : b);
 /** Whether the coarser value is what the finer one rounds to. Fractions in words round to a whole percent. */
 function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   if (a.isCoarse) return !b.isCoarse && coarse.minus(fine).abs().lt(1);
-  const precision = Math.max(a.precision, lastDigitOf(coarse));
+  const precision = Math.max(a.precision, lastDigitOf(coarse, fine));
   if (precision <= b.precision) return false;
   const unit = new Big(`1e${precision}`);
   const rounded = (mode: 0 | 1 | 2 | 3): Big => fine.div(unit).round(0, mode).times(unit);
@@ -205,11 +205,15 @@ function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
 }
 
 /** Of 1,100,000,000 and 116,000 the noughts are no digits measured: the power of ten of the last that is. */
-function lastDigitOf(value: Big): number {
+function lastDigitOf(value: Big, fine: Big): number {
   const last = value.e - value.c.length + 1;
-  return last >= MOST_NOUGHTS && value.c.length > 1 ? last : -Infinity;
+  const isNear = value.minus(fine).abs().lte(value.times(NEAR));
+  return (last >= MOST_NOUGHTS && value.c.length > 1) || (last >= FEW_NOUGHTS && isNear) ? last : -Infinity;
 }
 const MOST_NOUGHTS = 3;
+/** 500 for 497: so few noughts round only what lies within two parts in a hundred. */
+const FEW_NOUGHTS = 2;
+const NEAR = "0.02";
 
 /** 0.25 is rounded to 0.3 in one newsroom and to 0.2 in the next. */
 const isHalf = (units: Big): boolean => units.minus(units.round(0, Big.roundDown)).eq("0.5");
