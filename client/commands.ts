@@ -1,6 +1,7 @@
 /** The extension's commands. */
 import * as vscode from "vscode";
-import { INSERT_DATE, OPEN_SOURCE, type OpenSourceArguments, REINDEX } from "../server/lsp/requests.ts";
+import { INSERT_DATE, OPEN_SOURCE, type OpenSourceArguments, REINDEX, type ToAdd } from "../server/lsp/requests.ts";
+import { addSource, editMetadata } from "./capture.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 import { type StatusItem, sourcesLine } from "./statusItem.ts";
 
@@ -11,6 +12,8 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
     "hegao.nextFinding": () => goToFinding(1),
     "hegao.previousFinding": () => goToFinding(-1),
     "hegao.showStatus": () => showStatus(server, status),
+    "hegao.addSource": (given?: ToAdd) => addSource(server, given),
+    "hegao.editMetadata": (of?: vscode.Uri) => editMetadata(server, of),
     "hegao.reindex": () => reindex(server),
     "hegao.restartServer": () => server.restart(),
   };

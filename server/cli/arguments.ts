@@ -17,6 +17,15 @@ export interface CheckCommand extends Common {
 
 export interface SourcesCommand extends Common {
   readonly name: "sources";
+  readonly format: (typeof LISTED_AS)[number];
+}
+
+/** A web page, a file, or what comes in on standard input, to be kept among the sources. */
+export interface AddCommand extends Omit<Common, "color" | "hasIndex"> {
+  readonly name: "add";
+  /** Addresses and paths, as typed; empty with `stdin`. */
+  readonly what: readonly string[];
+  readonly stdin: boolean;
 }
 
 export interface Plain {
@@ -32,7 +41,7 @@ interface Common {
   readonly hasIndex: boolean;
 }
 
-export type Command = CheckCommand | SourcesCommand | Plain;
+export type Command = CheckCommand | SourcesCommand | AddCommand | Plain;
 
 /** Something typed that cannot be done: a message, and a hint at what to do. */
 export interface Misuse {
@@ -50,7 +59,8 @@ export type FailOn = (typeof FAIL_ON)[number];
 const FORMATS = ["text", "json", "markdown"] as const;
 const FAIL_ON = ["contradicted", "unverified", "never"] as const;
 const COLORS = ["auto", "always", "never"] as const;
-const COMMANDS = ["check", "sources"] as const;
+const LISTED_AS = ["text", "json"] as const;
+const COMMANDS = ["check", "sources", "add"] as const;
 
 const OPTIONS = {
   sources: { type: "string", multiple: true },
@@ -96,10 +106,10 @@ function commandOf(given: Given): Command | Misuse {
     hasIndex: !given.has("no-index"),
   };
   if (name === undefined || name === "help") return { name: "help", locale: given.locale };
-  if (name === "sources" && rest[0] === undefined) return { ...common, name: "sources" };
-  if (name === "sources") return given.wrong("cli.unknownCommand", { word: rest[0]! });
-  if (name !== "check") return unknownCommand(name, given);
   const stdin = given.has("stdin");
+  if (name === "sources") return sourcesCommand(rest, common, given);
+  if (name === "add") return addCommand(rest, common, given);
+  if (name !== "check") return unknownCommand(name, given);
   if (stdin && rest.length > 0) return given.wrong("cli.stdinAndDrafts", {});
   if (!stdin && rest.length === 0) return given.wrong("cli.noDraft", {});
   return {
@@ -112,6 +122,21 @@ function commandOf(given: Given): Command | Misuse {
     failOn: given.choice("fail-on", FAIL_ON) ?? "contradicted",
     date: given.last("date"),
   };
+}
+
+function sourcesCommand([extra]: readonly string[], common: Common, given: Given): Command | Misuse {
+  if (extra !== undefined) return given.wrong("cli.unknownCommand", { word: extra });
+  const format = given.choice("format", LISTED_AS);
+  const value = given.last("format");
+  if (format === null && value !== null)
+    return given.wrong("cli.wrongChoice", { option: "--format", value, choices: LISTED_AS.join(", ") });
+  return { ...common, name: "sources", format: format ?? "text" };
+}
+
+function addCommand(what: readonly string[], { locale, sources }: Common, given: Given): Command | Misuse {
+  const stdin = given.has("stdin");
+  if (stdin === what.length > 0) return given.wrong("cli.nothingToAdd", {});
+  return { name: "add", locale, sources, what, stdin };
 }
 
 function unknownCommand(word: string, given: Given): Misuse {

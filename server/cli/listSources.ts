@@ -1,6 +1,8 @@
 /** `hegao sources`: what was read of the sources, what is known of each, and what could not be read. */
 import type { FileInCorpus } from "../corpus/corpus.ts";
+import { listFiles } from "../corpus/listing.ts";
 import { type Locale, type MessageKey, say, sayCount } from "../presenting/messages.ts";
+import { sayWarning } from "../presenting/warning.ts";
 import { onOneLine } from "../presenting/words.ts";
 import { findProject, sayProblem } from "../project/project.ts";
 import type { SourceMeta } from "../text/source.ts";
@@ -22,11 +24,26 @@ export async function listSources(command: SourcesCommand, locale: Locale): Prom
   const pool = new SourcesPool(command.hasIndex, locale);
   try {
     const open = await pool.open(roots, project);
-    await writeOut(listing(open, roots.map(shortPath), locale));
+    await writeOut(command.format === "json" ? [jsonOf(open, locale)] : listing(open, roots.map(shortPath), locale));
     return 0;
   } finally {
     await pool.close();
   }
+}
+
+/** Goes up when a key is taken away or comes to mean something else; see docs/json-format.md. */
+const VERSION = 1;
+
+function jsonOf({ evidence, report }: OpenSources, locale: Locale): string {
+  const files = listFiles(report, evidence).map(({ id, path, meta, warnings, ...file }) => ({
+    id,
+    path: shortPath(path),
+    ...file,
+    meta: meta === null ? null : { ...meta, path: undefined },
+    problems: warnings.map((warning) => ({ ...warning, message: sayWarning(warning, locale) })),
+  }));
+  const { sources, passages } = report;
+  return `${JSON.stringify({ version: VERSION, sources, passages, files }, null, 2)}\n`;
 }
 
 function* listing({ evidence, report }: OpenSources, roots: readonly string[], locale: Locale): Generator<string> {
@@ -46,7 +63,8 @@ function* listing({ evidence, report }: OpenSources, roots: readonly string[], l
 
 /** A file's path, then what is known of it; an archive has no title of its own, only a number of records. */
 function* entry(file: FileInCorpus, meta: SourceMeta | null, locale: Locale): Generator<string> {
-  yield `${shortPath(file.path)}\n`;
+  const how = [file.format, file.encoding, sayCount(locale, "sources.passages", file.passages)];
+  yield `${shortPath(file.path)}  (${how.filter((part) => part !== null).join(", ")})\n`;
   if (meta === null) yield `  ${sayCount(locale, "report.sources", file.sources)}\n`;
   else {
     const publisher = meta.publisher ?? say(locale, "sources.noPublisher");

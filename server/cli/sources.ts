@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Witness } from "../checking/checked.ts";
 import { type Corpus, type CorpusReport, type FileInCorpus, type Notice, openCorpus } from "../corpus/corpus.ts";
+import { scanSettings } from "../corpus/layers.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { lineOfWitness } from "../presenting/passage.ts";
 import type { SourcesRead } from "../presenting/report/draftReport.ts";
@@ -60,6 +61,7 @@ export class SourcesPool {
     const progress = new ProgressLine();
     const corpus = openCorpus({
       roots,
+      scan: scanSettings(project.folder, completeSettings(project.settings)),
       indexDirs: [this.#indexFolder(roots, project)],
       onProgress: (done, total) => {
         const percent = total === 0 ? 100 : Math.floor((done / total) * 100);

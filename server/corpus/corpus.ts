@@ -1,15 +1,17 @@
 /** The corpus as the server and the terminal open it: layers on disk, their indexes, and evidence from all of them. */
 import { join, relative } from "node:path";
 import type { Evidence } from "../checking/evidence.ts";
+import type { SourceMeta } from "../text/source.ts";
 import { differences, isNone, lookedAt } from "./differences.ts";
 import type { Warning } from "./formats/format.ts";
+import { real } from "./globs.ts";
 import { homeOf } from "./home.ts";
 import { IndexedEvidence } from "./indexed.ts";
 import type { LayerToIndex } from "./indexer.ts";
 import { type Indexing, indexing, type Outcome } from "./indexing.ts";
 import { readIntoMemory } from "./inMemory.ts";
 import { hashOf } from "./intake.ts";
-import { type Layer, layersOf, pathIn, SCAN_DEFAULTS, type ScanSettings, scan } from "./layers.ts";
+import { idOf, isAtOrUnder, type Layer, layersOf, pathIn, SCAN_DEFAULTS, type ScanSettings, scan } from "./layers.ts";
 import { stack } from "./stack.ts";
 import { openForReading } from "./store.ts";
 import { type Watching, watchRoots } from "./watch.ts";
@@ -45,6 +47,10 @@ export interface Corpus {
   /** Resolves when the first look at the disk is through. */
   readonly settled: Promise<void>;
   report(): CorpusReport;
+  /** What is known of the source that a file holds; null where it holds none, or many. @param path absolute. */
+  metaOf(path: string): SourceMeta | null;
+  /** Files that gave no source: cheaper than a whole report. */
+  unread(): readonly Pick<FileInCorpus, "id" | "warnings">[];
   close(): Promise<void>;
 }
 
@@ -61,6 +67,8 @@ export interface FileInCorpus {
   readonly path: string;
   /** Null for a file that no reader took. */
   readonly format: string | null;
+  /** That its text was found to be in; null for formats that have none, and for archives. */
+  readonly encoding: string | null;
   readonly sources: number;
   readonly passages: number;
   readonly warnings: readonly Warning[];
@@ -125,6 +133,11 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     settled,
     refresh,
     report: () => reportOf(layers, indexed),
+    metaOf: (path) => metaOf(layers, evidence, path),
+    unread: () =>
+      layers.flatMap(({ prefix }, i) =>
+        indexed[i]!.unread().map(({ path, warnings }) => ({ id: prefix + path, warnings: warningsIn(warnings) })),
+      ),
     async close() {
       isClosed = true;
       watching?.close();
@@ -187,15 +200,28 @@ function watchAll(layers: readonly Layer[], refresh: (paths: readonly string[] |
   );
 }
 
+function metaOf(layers: readonly Layer[], evidence: Evidence, path: string): SourceMeta | null {
+  const file = real(path);
+  for (const layer of layers) {
+    if (!isAtOrUnder(file, layer.root)) continue;
+    const meta = evidence.meta(layer.prefix + idOf(layer, file));
+    if (meta !== null) return meta;
+  }
+  return null;
+}
+
+const warningsIn = (json: string): Warning[] => JSON.parse(json) as Warning[];
+
 function reportOf(layers: readonly Layer[], indexed: readonly IndexedEvidence[]): CorpusReport {
   const files = layers.flatMap((layer, i) =>
-    indexed[i]!.files().map(({ path, format, sources, passages, warnings }) => ({
+    indexed[i]!.files().map(({ path, format, encoding, sources, passages, warnings }) => ({
       id: layer.prefix + path,
       path: pathIn(layer, path),
       format,
+      encoding,
       sources,
       passages,
-      warnings: JSON.parse(warnings) as Warning[],
+      warnings: warningsIn(warnings),
     })),
   );
   const sum = (of: (file: FileInCorpus) => number): number => files.reduce((total, file) => total + of(file), 0);

@@ -92,6 +92,11 @@ export class IndexedEvidence implements Evidence {
     return this.#ask((open) => open.files(), []);
   }
 
+  /** Those that gave no source, and why. */
+  unread(): Pick<FileReport, "path" | "warnings">[] {
+    return this.#ask((open) => open.unread(), []);
+  }
+
   /** Looks for a new or replaced index at the next question, however lately it looked. */
   lookNow(): void {
     if (!this.#isClosed) this.#lookedAt = Number.NEGATIVE_INFINITY;

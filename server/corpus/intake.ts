@@ -31,6 +31,8 @@ export type Body =
 
 export interface Taken {
   readonly format: FormatId | null;
+  /** That the file's text turned out to be in; missing where that is the format's own affair. */
+  readonly encoding?: string;
   readonly row: Row | null;
   readonly warnings: readonly Warning[];
 }
@@ -64,9 +66,10 @@ export async function takeFile(file: FileToRead): Promise<Taken> {
       blocks: read.blocks,
     });
     const warnings = [...read.warnings, ...sidecar.warnings, ...settled.warnings];
-    if (read.blocks.length === 0) return { format, row: null, warnings: [...warnings, { code: "empty" }] };
+    const how = { format, ...(read.encoding !== undefined && { encoding: read.encoding }) };
+    if (read.blocks.length === 0) return { ...how, row: null, warnings: [...warnings, { code: "empty" }] };
     const source = { id: file.id, meta: settled.meta, blocks: read.blocks };
-    return { format, row: rowOf(source, hashOf(file.bytes), bodyOf(read.blocks)), warnings };
+    return { ...how, row: rowOf(source, hashOf(file.bytes), bodyOf(read.blocks)), warnings };
   } catch (error) {
     return { format, row: null, warnings: [warningOf(error)] };
   }
@@ -90,6 +93,7 @@ export function takeRecord(id: string, line: string, hash: string, number: numbe
   const name = fieldOf(record, ["id", "_id", "guid", "url"]) ?? String(number);
   const blocks = blocksOfText(text);
   const { meta, warnings } = settleMeta({ found: foundInRecord(record), name, path: null, blocks });
+  if (text.includes("\ufffd")) warnings.push({ code: "record-lossy", detail: `${number}: ${name}` });
   const source = { id: `${id}:${name}`, meta, blocks };
   return { format: "jsonl", row: rowOf(source, hash, { shape: "text", text }), warnings };
 }

@@ -1,9 +1,10 @@
 /** The corpus as folders, globs and archives on disk: which files belong to it, and which are passed over, and why. */
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Warning } from "./formats/format.ts";
 import { isArchive } from "./formats/list.ts";
+import { coverPattern, globPattern, hasGlob, real, slashed, splitGlob } from "./globs.ts";
 
 export interface Layer {
   /** As it was named in the settings. */
@@ -19,11 +20,20 @@ export interface Layer {
 export interface ScanSettings {
   /** Files of more bytes are passed over; archives are streamed and may be of any size. */
   readonly sizeLimit: number;
-  /** Globs with the encoding that a person set for the files they match. */
+  /** Absolute paths and globs with the encoding that a person set for the files that they match, or that lie in folders which they match. */
   readonly encodings: Readonly<Record<string, string>>;
 }
 
 export const SCAN_DEFAULTS: ScanSettings = { sizeLimit: 50_000_000, encodings: {} };
+
+/** As a project says it. @param folder that paths are relative to. */
+export function scanSettings(
+  folder: string,
+  { encodings, sizeLimit }: { readonly encodings: ScanSettings["encodings"]; readonly sizeLimit: number },
+): ScanSettings {
+  const absolute = Object.entries(encodings).map(([glob, encoding]) => [resolve(folder, glob), encoding] as const);
+  return { sizeLimit: sizeLimit * 1_000_000, encodings: Object.fromEntries(absolute) };
+}
 
 export interface FoundFile {
   /** Path under the layer's root, with forward slashes. */
@@ -48,7 +58,7 @@ export interface Scan {
 /** @param entries folders, archives, single files or globs, absolute. Those that do not exist (yet) are layers too: empty ones. */
 export function layersOf(entries: readonly string[]): Layer[] {
   const roots = [...new Set(entries.map((entry) => resolve(entry)))].map((entry) => {
-    const glob = isGlob(entry) ? splitGlob(entry) : null;
+    const glob = hasGlob(entry) && lstatOf(entry) === null ? splitGlob(entry) : null;
     return { entry, root: real(glob?.base ?? entry), only: glob?.rest ?? null };
   });
   const names = roots.map(({ root }) => basename(root));
@@ -69,7 +79,7 @@ export function scan(layer: Layer, settings: ScanSettings, within: readonly stri
     passed: [],
     layer,
     only: layer.only === null ? null : globPattern(layer.only),
-    encodings: patterns(settings.encodings),
+    encodings: Object.entries(settings.encodings).map(([glob, encoding]) => [coverPattern(glob), encoding] as const),
     limit: settings.sizeLimit,
     within,
   };
@@ -86,23 +96,6 @@ export function pathIn({ root }: Layer, id: string): string {
   const under = join(root, id);
   return basename(root) === id && statOf(under) === null ? root : under;
 }
-
-/** * and ? stay within a folder, ** crosses folders, {a,b} is either. */
-export function globPattern(glob: string): RegExp {
-  const pattern = glob.replace(/\*\*\/|\*\*|[*?{},]|[\\^$.|+()[\]]/g, (part) => GLOB_PARTS[part] ?? `\\${part}`);
-  const balanced = (glob.match(/\{/g)?.length ?? 0) === (glob.match(/\}/g)?.length ?? 0);
-  return new RegExp(`^${balanced ? pattern : glob.replace(/[^\w/]/g, "\\$&")}$`, "u");
-}
-
-const GLOB_PARTS: Readonly<Record<string, string>> = {
-  "**/": "(?:[^/]+/)*",
-  "**": ".*",
-  "*": "[^/]*",
-  "?": "[^/]",
-  "{": "(?:",
-  "}": ")",
-  ",": "|",
-};
 
 interface Found {
   readonly files: FoundFile[];
@@ -196,7 +189,7 @@ function addFile(found: Found, folder: string, name: string, siblings: ReadonlyS
     size: stat.size,
     modified: stat.mtimeMs,
     sidecar: sidecarOf(folder, name, siblings),
-    encoding: found.encodings.find(([pattern]) => pattern.test(id))?.[1] ?? null,
+    encoding: found.encodings.find(([pattern]) => pattern.test(slashed(path)))?.[1] ?? null,
   });
 }
 
@@ -219,29 +212,8 @@ const pass = (found: Found, path: string, warning: Warning): void => {
   found.passed.push({ id: idOf(found.layer, path), warning });
 };
 
-const idOf = (layer: Layer, path: string): string => slashed(relative(layer.root, path)) || basename(path);
-
-const slashed = (path: string): string => (sep === "\\" ? path.replaceAll("\\", "/") : path);
-
-const patterns = (encodings: Readonly<Record<string, string>>): (readonly [RegExp, string])[] =>
-  Object.entries(encodings).map(([glob, encoding]) => [globPattern(glob), encoding] as const);
-
-const isGlob = (entry: string): boolean => /[*?{]/.test(entry) && lstatOf(entry) === null;
-
-/** /a/b/*.md → /a/b and *.md. */
-function splitGlob(entry: string): { base: string; rest: string } {
-  const parts = slashed(entry).split("/");
-  const first = parts.findIndex((part) => /[*?{]/.test(part));
-  return { base: parts.slice(0, first).join("/") || "/", rest: parts.slice(first).join("/") };
-}
-
-function real(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
+/** Of a file under the root, absolute. */
+export const idOf = (layer: Layer, path: string): string => slashed(relative(layer.root, path)) || basename(path);
 
 function statOf(path: string): Stats | null {
   try {

@@ -7,6 +7,8 @@ import type { Connection, Statement } from "./store.ts";
 export interface FileReport {
   readonly path: string;
   readonly format: string | null;
+  /** The encoding that its text was in; null where there is none to speak of. */
+  readonly encoding: string | null;
   /** JSON of `Warning[]`. */
   readonly warnings: string;
   readonly sources: number;
@@ -121,6 +123,11 @@ export class OpenIndex implements Postings {
     return this.#sql.files.all() as FileReport[];
   }
 
+  /** Those that gave no source. */
+  unread(): Pick<FileReport, "path" | "warnings">[] {
+    return this.#sql.unread.all() as Pick<FileReport, "path" | "warnings">[];
+  }
+
   /** Reading the whole of a file and its sources again and again would cost more than it saves. */
   #countOf(token: string): number {
     const known = this.#counts.get(token);
@@ -151,7 +158,9 @@ const QUERIES = {
   endingIn: "SELECT name FROM source WHERE name LIKE '%/' || ? ESCAPE '\\' ORDER BY name LIMIT 2",
   count: "SELECT doc FROM termCount WHERE term = ?",
   matching: "SELECT rowid FROM term WHERE term MATCH ?",
-  files: `SELECT file.path, file.format, file.warnings, count(source.id) AS sources, coalesce(sum(source.passages), 0) AS passages
+  unread: `SELECT path, warnings FROM file
+    WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.file = file.id) ORDER BY path`,
+  files: `SELECT file.path, file.format, file.readAs AS encoding, file.warnings, count(source.id) AS sources, coalesce(sum(source.passages), 0) AS passages
     FROM file LEFT JOIN source ON source.file = file.id GROUP BY file.id ORDER BY file.path`,
 } as const;
 

@@ -7,7 +7,7 @@ export type Connection = Database.Database;
 export type Statement = Database.Statement;
 
 /** Raised whenever the tables, or what the readers put into them, change: an index of another version is built anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** "hega" in the header says that a file is an index of ours, before anything is deleted. */
 const APPLICATION = 0x68656761;
@@ -22,6 +22,7 @@ CREATE TABLE file(
   sidecar REAL,
   format TEXT,
   encoding TEXT,
+  readAs TEXT,
   warnings TEXT NOT NULL,
   isComplete INTEGER NOT NULL
 );
@@ -33,7 +34,7 @@ CREATE TABLE source(
   meta TEXT NOT NULL,
   passages INTEGER NOT NULL
 );
-CREATE INDEX sourceByFile ON source(file);
+CREATE INDEX sourceByFile ON source(file, passages);
 CREATE TABLE body(source INTEGER PRIMARY KEY, shape TEXT NOT NULL, text TEXT NOT NULL);
 CREATE TABLE naming(key TEXT NOT NULL, source INTEGER NOT NULL, PRIMARY KEY(key, source)) WITHOUT ROWID;
 CREATE INDEX namingBySource ON naming(source);

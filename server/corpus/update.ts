@@ -170,7 +170,7 @@ async function readArchive(task: Update, file: FoundFile, progress: Progress): P
       characters = 0;
     }
     if (lines.length > 0) yield lines;
-    progress.add(file.size - before);
+    progress.add(Math.max(0, file.size - before));
   }
 }
 

@@ -45,10 +45,10 @@ export function writerOf(db: Connection): Writer {
   const sql = {
     records: db.prepare("SELECT id, name, hash FROM source WHERE file = ?"),
     enter: db
-      .prepare(`INSERT INTO file(path, size, modified, sidecar, format, encoding, warnings, isComplete)
-      VALUES (@path, @size, @modified, @sidecar, @format, @encoding, @warnings, @isComplete)
+      .prepare(`INSERT INTO file(path, size, modified, sidecar, format, encoding, readAs, warnings, isComplete)
+      VALUES (@path, @size, @modified, @sidecar, @format, @encoding, @readAs, @warnings, @isComplete)
       ON CONFLICT(path) DO UPDATE SET size = excluded.size, modified = excluded.modified, sidecar = excluded.sidecar,
-        format = excluded.format, encoding = excluded.encoding, warnings = excluded.warnings,
+        format = excluded.format, encoding = excluded.encoding, readAs = excluded.readAs, warnings = excluded.warnings,
         isComplete = excluded.isComplete RETURNING id`)
       .pluck(),
     dropFile: db.prepare("DELETE FROM file WHERE id = ?"),
@@ -85,11 +85,12 @@ export function writerOf(db: Connection): Writer {
       write();
       sql.turn.run();
     }).immediate,
-    enterFile: (path, facts, { format, warnings }, isComplete) =>
+    enterFile: (path, facts, { format, encoding, warnings }, isComplete) =>
       sql.enter.get({
         path,
         ...facts,
         format,
+        readAs: encoding ?? null,
         warnings: JSON.stringify(warnings),
         isComplete: isComplete ? 1 : 0,
       }) as number,

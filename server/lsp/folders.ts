@@ -1,7 +1,8 @@
 /** Which folder a draft's project is: the nearest with a hegao.json, else the nearest with a folder of sources. */
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, matchesGlob, relative, sep } from "node:path";
-import { globPattern, type Layer } from "../corpus/layers.ts";
+import { globPattern } from "../corpus/globs.ts";
+import type { Layer } from "../corpus/layers.ts";
 import { findProject } from "../project/project.ts";
 import { DEFAULT_DRAFTS, DEFAULT_SOURCES } from "../project/settings.ts";
 

@@ -5,11 +5,12 @@ import type { Disposable } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import type { CheckSettings } from "../checking/check.ts";
 import type { Evidence } from "../checking/evidence.ts";
-import { type Layer, layersOf } from "../corpus/layers.ts";
+import { type Layer, layersOf, scanSettings } from "../corpus/layers.ts";
 import { lexiconOf } from "../kinds/name/lexicon.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { PROJECT_FILE, readProject, sayProblem } from "../project/project.ts";
 import { completeSettings, mergeSettings, type Settings } from "../project/settings.ts";
+import type { SourceMeta } from "../text/source.ts";
 import { isDraftFile, isSourceFile, isWithin } from "./folders.ts";
 import type { SourcesStatus } from "./requests.ts";
 import { Sources } from "./sources.ts";
@@ -71,10 +72,11 @@ export class Project {
     this.revision++;
     const roots = this.#roots();
     this.#layers = layersOf(roots);
-    if (this.#sources === null || !this.#sources.areOf(roots)) {
+    const of = { roots, scan: scanSettings(this.folder, this.settings) };
+    if (this.#sources === null || !this.#sources.areOf(of)) {
       void this.#sources?.close();
       this.#watching?.dispose();
-      this.#sources = new Sources(this.folder, roots, this.#around, () => this.#changed());
+      this.#sources = new Sources(this.folder, of, this.#around, () => this.#changed());
       this.#watching = this.#around.watch(
         this.folder,
         this.#layers.map(({ root }) => root),
@@ -98,6 +100,25 @@ export class Project {
     return status.state === "ready" && status.read === 0 && this.#missing().length > 0
       ? { ...status, state: "missing" }
       : status;
+  }
+
+  get isTrusted(): boolean {
+    return this.#around.isTrusted;
+  }
+
+  /** Where its sources are, absolute paths and patterns. */
+  get roots(): readonly string[] {
+    return this.#roots();
+  }
+
+  /** What is known of the source in a file; null where the file is none. */
+  metaOf(path: string): Promise<SourceMeta | null> {
+    return this.#sources!.metaOf(path);
+  }
+
+  /** Every file among the sources and how it was read. */
+  listSources(): ReturnType<Sources["list"]> {
+    return this.#sources!.list();
   }
 
   isDraft(file: string): boolean {

@@ -2,6 +2,7 @@
 import { dirname } from "node:path";
 import { Emitter, type Event } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import type { Locale } from "../presenting/messages.ts";
 import { PROJECT_FILE } from "../project/project.ts";
 import { DEFAULT_SOURCES } from "../project/settings.ts";
 import { isWithin, projectFolderOf } from "./folders.ts";
@@ -27,6 +28,11 @@ export class Projects {
     this.onChange = this.#changed.event;
     this.#around = { ...around, onChange: () => this.#changed.fire() };
     this.#workspace = workspace;
+  }
+
+  /** The client's language, for what concerns no project. */
+  get locale(): Locale {
+    return this.#around.locale;
   }
 
   /** The project of a draft; null for what is none. */

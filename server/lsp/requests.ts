@@ -40,6 +40,81 @@ export interface ReindexParams {
   readonly uri: string;
 }
 
+/** Client to server: every file among a project's sources. Answers when they are read; null where there is no project. */
+export const LIST_SOURCES = "hegao/sources";
+
+export interface ListSourcesParams {
+  /** Any document or folder of the project. */
+  readonly uri: string;
+}
+
+export interface SourcesList {
+  readonly sources: number;
+  readonly passages: number;
+  /** In order of layer, then of path. */
+  readonly files: readonly ListedSource[];
+}
+
+export interface ListedSource {
+  /** Path under its root. */
+  readonly id: string;
+  readonly uri: string;
+  /** markdown, text, html, csv, xlsx, docx, pdf or jsonl; null for a file that no reader took. */
+  readonly format: string | null;
+  /** The encoding that its text was found to be in; null where there is none to speak of. */
+  readonly encoding: string | null;
+  /** 1 for a source of its own, more for an archive, 0 where it could not be read. */
+  readonly sources: number;
+  /** Sentences and cells. */
+  readonly passages: number;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** ISO day, month or year. */
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly retrieved: string | null;
+  readonly language: string | null;
+  /** Which of the above were guessed from the file's name or first lines. */
+  readonly guessed: readonly string[];
+  /** What went wrong, in the reader's language. */
+  readonly problems: readonly string[];
+}
+
+/** Client to server: keep something among the sources. Fetches from the web only what this names. */
+export const ADD_SOURCE = "hegao/addSource";
+
+export interface AddSourceParams {
+  /** Any document or folder of the project. */
+  readonly uri: string;
+  readonly what: ToAdd;
+}
+
+export type ToAdd =
+  | { readonly type: "url"; readonly url: string }
+  | { readonly type: "file"; readonly uri: string }
+  /** Text, or the markup of a page. */
+  | { readonly type: "clipboard"; readonly text: string };
+
+export type AddSourceResult =
+  | {
+      /** What a person wants to see: the source, or, where that is no text, the file that says what is known of it. */
+      readonly open: string;
+      readonly source: string;
+      /** Whether the very same was there already. */
+      readonly isKnown: boolean;
+    }
+  /** Why it was not done, in the reader's language. */
+  | { readonly problem: string };
+
+/** Client to server: the file in which what is known of a source is mended, made where there is none yet. */
+export const EDIT_METADATA = "hegao/editMetadata";
+
+export interface EditMetadataParams {
+  /** The source's. */
+  readonly uri: string;
+}
+
 /** Commands that the server's links and fixes may call; the extension registers them. */
 export const OPEN_SOURCE = "hegao.openSource";
 export const INSERT_DATE = "hegao.insertDate";

@@ -15,11 +15,13 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { localeOf, say } from "../presenting/messages.ts";
+import { provideCapture } from "./features/capture.ts";
 import { provideCodeActions } from "./features/codeActions.ts";
 import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
 import { provideHover } from "./features/hover.ts";
 import { provideRename } from "./features/rename.ts";
+import { provideSources } from "./features/sources.ts";
 import { provideStatus } from "./features/status.ts";
 import { SOURCE_SCHEME } from "./passages.ts";
 import { progressFor } from "./progress.ts";
@@ -66,6 +68,8 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   const session = new Session(documents, projects);
   provideDiagnostics(connection, session, client);
   provideStatus(connection, session);
+  provideCapture(connection, session);
+  provideSources(connection, session);
   provideHover(connection, session, client, options);
   provideDefinition(connection, session, client.textDocument?.definition?.linkSupport ?? false);
   provideDrawnText(connection, session);

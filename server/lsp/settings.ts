@@ -50,4 +50,15 @@ export function settingsFrom(given: unknown, locale: Locale): EditorSettings {
   return { settings, problems: said.map((each) => each.replace(":1:1", "")) };
 }
 
-const NAMES = new Set(["sources", "drafts", "draftDate", "severities", "kinds", "names", "fiscalYearStart", "locale"]);
+const NAMES = new Set([
+  "sources",
+  "drafts",
+  "draftDate",
+  "severities",
+  "kinds",
+  "names",
+  "fiscalYearStart",
+  "encodings",
+  "sizeLimit",
+  "locale",
+]);

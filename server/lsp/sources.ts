@@ -1,19 +1,31 @@
 /** A project's corpus as the server holds it: opened once, followed as it changes, and how far its reading is. */
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Evidence } from "../checking/evidence.ts";
-import { type Corpus, type Notice, openCorpus } from "../corpus/corpus.ts";
+import { type Corpus, type CorpusReport, type Notice, openCorpus } from "../corpus/corpus.ts";
 import { hashOf } from "../corpus/intake.ts";
+import type { ScanSettings } from "../corpus/layers.ts";
+import { type ListedFile, listFiles } from "../corpus/listing.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { sayWarning } from "../presenting/warning.ts";
+import type { SourceMeta } from "../text/source.ts";
 import type { SourcesStatus } from "./requests.ts";
 import type { Progress, Surroundings } from "./surroundings.ts";
 
 /** Files that could not be read are named up to so many: the terminal's `hegao sources` lists them all. */
 const MOST_NAMED = 50;
 
+/** Which files are sources, and how they are read. */
+export interface SourcesOf {
+  /** Absolute paths and patterns. */
+  readonly roots: readonly string[];
+  readonly scan: ScanSettings;
+}
+
 export class Sources {
   readonly #corpus: Corpus;
   readonly #roots: readonly string[];
+  readonly #scan: ScanSettings;
   readonly #around: Surroundings;
   readonly #changed: () => void;
   /** From 0 to 1 while sources are being read; null otherwise. */
@@ -23,14 +35,17 @@ export class Sources {
   #unindexed: string | null = null;
   #reported: { readonly generation: number; readonly unread: SourcesStatus["unread"] } | null = null;
 
-  /** @param folder the project's; @param roots absolute paths and patterns. */
-  constructor(folder: string, roots: readonly string[], around: Surroundings, changed: () => void) {
+  /** @param folder the project's. */
+  constructor(folder: string, of: SourcesOf, around: Surroundings, changed: () => void) {
+    const { roots, scan } = of;
     this.#roots = roots;
+    this.#scan = scan;
     this.#around = around;
     this.#changed = changed;
     const stored = around.storage === null ? [] : [join(around.storage, hashOf(folder))];
     this.#corpus = openCorpus({
       roots,
+      scan,
       indexDirs: [...(around.isTrusted ? [join(folder, ".hegao")] : []), ...stored],
       isWatched: true,
       onProgress: (done, total) => this.#advance(total === 0 ? 1 : done / total),
@@ -40,8 +55,8 @@ export class Sources {
     void this.#corpus.settled.then(() => this.#settle());
   }
 
-  areOf(roots: readonly string[]): boolean {
-    return roots.length === this.#roots.length && roots.every((root, i) => root === this.#roots[i]);
+  areOf(of: SourcesOf): boolean {
+    return isDeepStrictEqual(of, { roots: this.#roots, scan: this.#scan });
   }
 
   /** What was indexed before answers at once; where nothing was, the first reading is waited for. */
@@ -59,6 +74,18 @@ export class Sources {
 
   problems(locale: Locale): string[] {
     return this.#unindexed === null ? [] : [say(locale, "notice.index-none", { reason: this.#unindexed })];
+  }
+
+  /** Once they are read. */
+  async list(): Promise<Omit<CorpusReport, "files"> & { readonly files: readonly ListedFile[] }> {
+    await this.#corpus.settled;
+    const report = this.#corpus.report();
+    return { ...report, files: listFiles(report, this.#corpus.evidence) };
+  }
+
+  async metaOf(path: string): Promise<SourceMeta | null> {
+    await this.#corpus.settled;
+    return this.#corpus.metaOf(path);
   }
 
   /** @param paths absolute; those that changed. */
@@ -107,11 +134,13 @@ export class Sources {
     const { generation } = this.#corpus.evidence;
     if (!this.#isSettled) return [];
     if (this.#reported?.generation !== generation) {
-      const files = this.#corpus.report().files.filter(({ sources }) => sources === 0);
-      const unread = files.slice(0, MOST_NAMED).map(({ id, warnings }) => ({
-        path: id,
-        reason: warnings.map((warning) => sayWarning(warning, locale)).join(" "),
-      }));
+      const unread = this.#corpus
+        .unread()
+        .slice(0, MOST_NAMED)
+        .map(({ id, warnings }) => ({
+          path: id,
+          reason: warnings.map((warning) => sayWarning(warning, locale)).join(" "),
+        }));
       this.#reported = { generation, unread };
     }
     return this.#reported.unread;

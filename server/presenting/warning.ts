@@ -2,6 +2,15 @@
 import { type Locale, MESSAGES, type MessageKey, say } from "./messages.ts";
 import { onOneLine } from "./words.ts";
 
+/** Why something could not be added to the sources. */
+export function sayUncaught(
+  { code, detail }: { readonly code: string; readonly detail: string },
+  locale: Locale,
+): string {
+  const key = `capture.${code}`;
+  return key in MESSAGES.en ? say(locale, key as MessageKey, { detail: onOneLine(detail) }) : `${code} ${detail}`;
+}
+
 /** @param warning as the corpus reports it: a code, and a name, number or place that goes with it. */
 export function sayWarning(warning: { readonly code: string; readonly detail?: string }, locale: Locale): string {
   const key = `warning.${warning.code}`;

@@ -16,6 +16,10 @@ export interface ProjectSettings {
   readonly names?: readonly NameEntry[];
   /** 1–12. */
   readonly fiscalYearStart?: number;
+  /** By file, folder or pattern, relative to the project's folder: the encoding that a source is in, where it is found out wrongly. */
+  readonly encodings?: Readonly<Record<string, string>>;
+  /** Larger sources are passed over, in megabytes. */
+  readonly sizeLimit?: number;
   readonly locale?: Locale;
 }
 
@@ -41,8 +45,11 @@ export const DEFAULT_DRAFTS: readonly string[] = ["**/*.{md,markdown,txt}"];
 
 export const DEFAULT_SOURCES: readonly string[] = ["sources"];
 
+/** Megabytes: an annual report with its pictures is a fifth of it. */
+export const DEFAULT_SIZE_LIMIT = 50;
+
 /**
- * What stands above wins: severities and kinds key by key, names by their usual form, everything else whole.
+ * What stands above wins: severities, kinds and encodings key by key, names by their usual form, everything else whole.
  *
  *     mergeSettings(hegaoJson, editorSettings)
  */
@@ -52,6 +59,7 @@ export function mergeSettings(below: ProjectSettings, above: ProjectSettings): P
     ...above,
     ...mergeKey("severities", below, above),
     ...mergeKey("kinds", below, above),
+    ...mergeKey("encodings", below, above),
     ...mergeNames(below.names, above.names),
   };
 }
@@ -65,11 +73,13 @@ export function completeSettings(settings: ProjectSettings): Settings {
     kinds: new Set(KINDS.filter((kind) => settings.kinds?.[kind] !== false)),
     names: settings.names ?? [],
     fiscalYearStart: settings.fiscalYearStart ?? 1,
+    encodings: settings.encodings ?? {},
+    sizeLimit: settings.sizeLimit ?? DEFAULT_SIZE_LIMIT,
     locale: settings.locale ?? null,
   };
 }
 
-function mergeKey<K extends "severities" | "kinds">(
+function mergeKey<K extends "severities" | "kinds" | "encodings">(
   key: K,
   below: ProjectSettings,
   above: ProjectSettings,

@@ -143,7 +143,44 @@ test("the sources are listed with what is known of them, and what could not be r
   await inFolder(files, async (folder) => {
     const { code, out, err } = await hegao(folder, ["sources"]);
     assert.equal(code, 0, err);
-    assert.match(out, /^1 source in sources\n\nsources\/a\.md\n {2}Halden Exchange · 2025-07-15 · Quarterly figures\n/);
+    assert.match(
+      out,
+      /^1 source in sources\n\nsources\/a\.md {2}\(markdown, utf-8, 1 passage\)\n {2}Halden Exchange · 2025-07-15 · Quarterly figures\n/,
+    );
     assert.match(out, /\nNot read:\n {2}sources\/b\.bin {2}no reader for “\.bin” files\n$/);
+  });
+});
+
+test("the sources are listed for programs too", async () => {
+  await inFolder({ "sources/a.txt": "Volume rose 14%.", "sources/b.bin": "x" }, async (folder) => {
+    const { code, out } = await hegao(folder, ["sources", "--format", "json"]);
+    assert.equal(code, 0);
+    const { version, sources, passages, files } = JSON.parse(out);
+    assert.deepEqual([version, sources, passages], [1, 1, 1]);
+    assert.deepEqual(
+      files.map(({ path, format, encoding, sources }: Record<string, unknown>) => [path, format, encoding, sources]),
+      [
+        ["sources/a.txt", "text", "utf-8", 1],
+        ["sources/b.bin", null, null, 0],
+      ],
+    );
+    assert.deepEqual(files[0].meta.guessed, ["title"]);
+    assert.equal(files[1].problems[0].code, "unknown-format");
+    assert.equal((await hegao(folder, ["sources", "--format", "markdown"])).code, 2);
+  });
+});
+
+test("a source is added from a file or from standard input, and what cannot be is named", async () => {
+  await inFolder({ "in.txt": "Halden Exchange\nJuly 15, 2025\n\nVolume rose 14%." }, async (folder) => {
+    const added = await hegao(folder, ["add", "in.txt", "gone.txt"]);
+    assert.equal(added.code, 2);
+    assert.equal(added.out, "added sources/2025-07-15 Halden Exchange.md\n");
+    assert.equal(added.err, "hegao: “gone.txt” was not added: it cannot be read: ENOENT\n");
+    const again = await hegao(folder, ["add", "in.txt"]);
+    assert.match(again.out, /is the same, and was there before\n$/);
+    const piped = await hegao(folder, ["add", "--stdin"], { in: "<p>Fees rose 3%.</p>" });
+    assert.equal(piped.code, 0, piped.err);
+    assert.match((await hegao(folder, ["sources"])).out, /^2 sources in sources/);
+    assert.equal((await hegao(folder, ["add"])).code, 2);
   });
 });

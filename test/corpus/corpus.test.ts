@@ -234,7 +234,7 @@ describe("roots", () => {
   it("take an encoding set for a file", async () => {
     const { sources, index } = newsroom();
     put(sources, "short.txt", Buffer.from("a5e6a9f6", "hex"));
-    const { corpus } = await opened([sources], index, { scan: { encodings: { "short.*": "big5" } } });
+    const { corpus } = await opened([sources], index, { scan: { encodings: { [join(sources, "short.*")]: "big5" } } });
     assert.equal(corpus.evidence.source("short.txt")?.blocks[0]?.text, "交易");
   });
 });

@@ -189,6 +189,8 @@ test("what nobody decides has a default, the schema's", () => {
   const settings = completeSettings({ kinds: { quotation: false } });
   assert.deepEqual([...settings.kinds], ["figure", "date", "name", "attribution"]);
   assert.equal(settings.fiscalYearStart, properties.fiscalYearStart.default);
+  assert.equal(settings.sizeLimit, properties.sizeLimit.default);
+  assert.deepEqual(settings.encodings, properties.encodings.default);
   assert.deepEqual(properties.sources.default, DEFAULT_SOURCES);
   assert.deepEqual(properties.drafts.default, DEFAULT_DRAFTS);
 });

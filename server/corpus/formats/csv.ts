@@ -8,10 +8,13 @@ export const csv: Format = {
   id: "csv",
   extensions: [".csv", ".tsv", ".tab"],
   read(bytes, settings) {
-    const { text, warnings } = decode(bytes, settings.encoding === undefined ? {} : { set: settings.encoding });
+    const { text, encoding, warnings } = decode(
+      bytes,
+      settings.encoding === undefined ? {} : { set: settings.encoding },
+    );
     const { rows, isCut } = rowsOf(text, delimiterOf(text));
     const cut: Warning[] = isCut ? [{ code: "cut", detail: `${MOST_CELLS} cells` }] : [];
-    return { blocks: blocksOf(rows), meta: {}, warnings: [...warnings, ...cut] };
+    return { blocks: blocksOf(rows), meta: {}, warnings: [...warnings, ...cut], encoding };
   },
 };
 

@@ -14,6 +14,8 @@ export interface Format {
 export interface FormatSettings {
   /** An encoding that a person has set for this file; else it is found out. */
   readonly encoding?: string;
+  /** An encoding that whoever sent the file declares; believed where it fits. */
+  readonly declared?: string;
 }
 
 export interface ReadFile {
@@ -23,6 +25,8 @@ export interface ReadFile {
   /** What goes behind even a guess from the first lines, such as the day on which the file was made. */
   readonly hints?: FoundMeta;
   readonly warnings: readonly Warning[];
+  /** Of text: the encoding that it turned out to be in. */
+  readonly encoding?: string;
 }
 
 /** As written in the file; `settleMeta` brings it to form. */
@@ -56,6 +60,7 @@ export type WarningCode =
   | "cut" // only the first part was read
   | "page-untrusted" // a page without text, or with characters lost
   | "record-broken" // a line of an archive that is no record
+  | "record-lossy" // a record some of whose bytes make no characters
   | "record-repeated" // an id used twice in one archive
   | "date-unreadable"
   | "metadata-broken" // front matter or a sidecar file that is no YAML

@@ -3,7 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { PageDocument, PageElement } from "./dom.ts";
 import { decode } from "./encoding.ts";
-import { type Format, Unreadable } from "./format.ts";
+import { type Format, type FormatSettings, type ReadFile, Unreadable } from "./format.ts";
 import { foundInPage } from "./htmlMeta.ts";
 import { blocksOfStream } from "./htmlStream.ts";
 import { blocksUnder } from "./htmlWalk.ts";
@@ -13,18 +13,27 @@ export const html: Format = {
   id: "html",
   extensions: [".html", ".htm", ".xhtml", ".shtml"],
   read(bytes, settings) {
-    const declared = declaredIn(bytes);
-    const { text, warnings } = decode(bytes, {
-      ...(settings.encoding !== undefined && { set: settings.encoding }),
-      ...(declared !== null && { declared }),
-    });
-    if (!/<[a-z!]/i.test(text.slice(0, 100_000))) throw new Unreadable("broken", "html");
-    if (isUnwieldy(text)) return { blocks: layOut(blocksOfStream(text)), meta: {}, warnings };
-    const { document } = parseHTML(whole(text)) as unknown as { document: PageDocument };
-    const meta = foundInPage(document);
-    return { blocks: layOut(articleIn(document)), meta, warnings };
+    const { blocks, ...page } = readPage(bytes, settings);
+    return { ...page, blocks: layOut(blocks) };
   },
 };
+
+/** A page's own text in its order, before it is laid into one. */
+export function readPage(
+  bytes: Uint8Array,
+  settings: FormatSettings,
+): Omit<ReadFile, "blocks"> & { readonly blocks: readonly LooseBlock[] } {
+  const declared = settings.declared ?? declaredIn(bytes);
+  const { text, encoding, warnings } = decode(bytes, {
+    ...(settings.encoding !== undefined && { set: settings.encoding }),
+    ...(declared !== null && { declared }),
+  });
+  if (!/<[a-z!]/i.test(text.slice(0, 100_000))) throw new Unreadable("broken", "html");
+  if (isUnwieldy(text)) return { blocks: blocksOfStream(text), meta: {}, warnings, encoding };
+  const { document } = parseHTML(whole(text)) as unknown as { document: PageDocument };
+  const meta = foundInPage(document);
+  return { blocks: articleIn(document), meta, warnings, encoding };
+}
 
 /** A page saved in part has no root of its own. */
 const whole = (text: string): string =>

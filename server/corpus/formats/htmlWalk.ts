@@ -100,8 +100,8 @@ function readTable(walk: Walk, table: PageElement, kind: LooseBlock["kind"]): vo
   const caption = squeeze(table.querySelector("caption")?.textContent ?? "");
   const above = [caption, ...walk.blocks.slice(-2).map(({ text }) => text)];
   if (caption !== "") walk.blocks.push({ kind: "caption", text: caption, place });
-  for (const { row: _row, column: _column, ...cell } of cellsOf({ rows, placeOf: () => place, above }))
-    walk.blocks.push(cell);
+  for (const { row, column, ...cell } of cellsOf({ rows, placeOf: () => place, above }))
+    walk.blocks.push({ ...cell, grid: { row, column } });
 }
 
 const WIDEST_SPAN = 100;

@@ -15,6 +15,7 @@ export const markdown: Format = {
     return {
       blocks: placeByLine(decoded.text, blocks),
       meta: found.meta,
+      encoding: decoded.encoding,
       warnings: [...decoded.warnings, ...found.warnings],
     };
   },

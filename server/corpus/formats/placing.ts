@@ -19,12 +19,15 @@ export function placeByLine(text: string, blocks: readonly Block[]): PlacedBlock
 }
 
 /** A block of a format whose file is no text, before it is known where in the extracted text it starts. */
-export type LooseBlock = Omit<PlacedBlock, "start" | "pieces">;
+export type LooseBlock = Omit<PlacedBlock, "start" | "pieces"> & {
+  /** Of a cell, where it stands in its table, from 0; not kept. */
+  readonly grid?: { readonly row: number; readonly column: number };
+};
 
 /** Lays blocks into one text, a line each: their offsets count in that text, which `extractedText` gives back. */
 export function layOut(loose: readonly LooseBlock[]): PlacedBlock[] {
   let start = 0;
-  return loose.map((block) => {
+  return loose.map(({ grid: _, ...block }) => {
     const placed: PlacedBlock = { ...block, start, pieces: null };
     start += block.text.length + 1;
     return placed;

@@ -12,6 +12,7 @@ export const text: Format = {
     return {
       blocks: placeByLine(decoded.text, readPlainText(decoded.text)),
       meta: {},
+      encoding: decoded.encoding,
       warnings: decoded.warnings,
     };
   },
