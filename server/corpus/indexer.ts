@@ -48,8 +48,9 @@ function serve(): void {
   let isStopped = false;
   let takers: Takers | null = null;
   let queue = Promise.resolve();
+  // Whoever started this may be gone before it knows: then nobody is left to tell, and `disconnect` ends it.
   const send = (report: Report): void => {
-    if (process.connected) process.send?.(report);
+    if (process.connected) process.send?.(report, () => undefined);
   };
   const stop = (): void => {
     isStopped = true;

@@ -70,9 +70,7 @@ const VOID = new Set(
  * article begins and ends: all that stands between is read.
  */
 function articleIn(document: PageDocument): LooseBlock[] {
-  const whole = document.body ?? document.documentElement;
-  if (whole === null) return [];
-  const all = blocksUnder(whole);
+  const all = allIn(document);
   const article = articleElement(document);
   const found = new Set(article === null ? [] : blocksUnder(article).map(({ text }) => text));
   const first = all.findIndex(({ text }) => found.has(text));
@@ -80,6 +78,12 @@ function articleIn(document: PageDocument): LooseBlock[] {
   const title = all.findLastIndex(({ kind, depth }, i) => i <= first && kind === "heading" && depth === 1);
   const range = first === -1 ? [] : all.slice(title === -1 ? first : title, last + 1);
   return lengthOf(range) > Math.min(200, lengthOf(all) / 4) ? range : all;
+}
+
+/** HTML lets a page leave its body's tags out, and the parser then finds an empty one. */
+function allIn({ body, documentElement }: PageDocument): LooseBlock[] {
+  const inBody = body === null ? [] : blocksUnder(body);
+  return inBody.length > 0 || documentElement === null ? inBody : blocksUnder(documentElement);
 }
 
 function articleElement(document: PageDocument): PageElement | null {
