@@ -43,6 +43,10 @@ export const FEATURES = [
   "lead",
   "heading",
   "sameType",
+  /** Whether the name right before both is one, or the claim's stands in the candidate's sentence. */
+  "sameName",
+  /** Whether the name right before the candidate is another, which the claim's sentence has not. */
+  "otherName",
   /** Whether one of the two measures is qualified (adjusted, 扣非) and the other is not. Not weighed. */
   "otherMeasure",
   /** Whether the candidate stands alone, as in a title. Not weighed. */
@@ -52,20 +56,20 @@ export const FEATURES = [
 /** Weights of the features by what is compared, and whether the passage is in the draft's language. */
 const WEIGHTS: Readonly<Record<string, readonly number[]>> = {
   figure: [
-    -4.99, 1.85, 0.32, 1.31, 0.3, 0.89, 1.61, 0.78, 1.16, 0.33, 1.01, 0.49, -0.16, -0.5, -0.68, -0.19, -0.45, -0.69,
-    0.44, 0.78, 0.8, 0.91, -0.05, 0.2,
+    -4.76, 1.78, 0.13, 1.12, 0.43, 0.79, 1.79, 0.68, 1.24, 0.41, 1.03, 0.35, -0.21, -0.47, -0.67, -0.15, -0.36, -0.56,
+    0.49, 0.77, 0.82, 0.81, -0.43, 0.16, 0.31, -0.97,
   ],
   date: [
-    -7.24, 1.42, 0.15, 0.7, 0.64, 0.86, 2.86, 1.1, 0.72, 0.75, 0.58, 0.18, 0.21, 0, 0, 0, 0, 0, 2.36, 1.36, 1.13, 1.29,
-    1.67, 0,
+    -7.26, 1.56, -0.33, 1.07, 0.87, 0.73, 3.09, 1.19, 0.7, 0.86, 0.54, 0.18, 0.3, 0, 0, 0, 0, 0, 2.2, 1.39, 1.22, 1.44,
+    1.77, 0, -0.52, -0.36,
   ],
   "figure.foreign": [
-    -1.63, 3.27, 0.64, 5.12, 0.71, -0.09, 0.54, 0, 0.55, 0, 1.08, 1.08, 0.21, -0.54, -0.45, 0.09, -0.63, -0.82, 0.2,
-    0.87, 0.27, 0.59, -3, 0.09,
+    -2.18, 1.63, 0.19, 1.41, -0.54, -0.88, 0.57, 0, 0.41, 0, 0.99, 1.31, 0.29, -0.77, -0.58, 0.6, -0.6, -0.55, 0.12,
+    0.79, 0.39, 1.06, -2.77, 0.49, 2.87, -1.66,
   ],
   "date.foreign": [
-    -3.1, 1.66, -0.58, 1.25, -0.18, -0.01, 0.74, 0.05, 0.79, 0, 1.44, 0.2, 0.5, 0, 0, 0, 0, 0, 1.77, 1.33, 0.31, 0.52,
-    -0.54, 0,
+    -3.22, 1.54, -0.63, 1.17, -0.21, -0.01, 0.7, 0.05, 0.78, 0, 1.22, 0.17, 0.5, 0, 0, 0, 0, 0, 1.58, 1.39, 0.58, 0.88,
+    -0.75, 0, -0.28, 0.17,
   ],
 };
 
@@ -113,6 +117,7 @@ export function featuresOf(
     1 / (1 + sentence),
     candidate.isHeading ? 1 : 0,
     isSameType(ours, theirs) ? 1 : 0,
+    ...nameFeatures(claim, candidate),
     claim.qualifiers === candidate.qualifiers ? 0 : 1,
     candidate.near.size < 2 ? 1 : 0,
   ];
@@ -133,6 +138,18 @@ function covered(
   }
   return all === 0 ? 0 : shared / all;
 }
+
+function nameFeatures(claim: ValueContext, candidate: ValueContext): number[] {
+  const { subject: ours } = claim;
+  const { subject: theirs } = candidate;
+  if (ours === null || theirs === null) return [0, 0];
+  const isSame = isOneName(ours, theirs) || candidate.subjects.has(ours);
+  const isOther = !isOneName(ours, theirs) && !claim.subjects.has(theirs);
+  return [Number(isSame), Number(isOther)];
+}
+
+/** 螞蟻 and 螞蟻集團. */
+const isOneName = (a: string, b: string): boolean => a === b || (a[0] !== "=" && (a.includes(b) || b.includes(a)));
 
 function runBefore(a: string, b: string): number {
   let run = 0;

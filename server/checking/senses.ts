@@ -2,9 +2,12 @@
  * Words that newspapers use for one another, in either language: 恒指 and 恒生指数, 沪指 and 上证综合指数, 纯利 and 净利润. A text
  * that has any form of a row has the row's sense as a term, so that a headline meets the article it was made from.
  */
+import type { Span } from "../text/span.ts";
 
-/** Each row one sense, its forms folded. A form is a word that hardly means anything else. */
-const ROWS: readonly string[] = [
+// Each row one sense, its forms folded. A form is a word that hardly means anything else.
+
+/** Who or what figures are said of: indexes, markets, authorities, companies. */
+const NAMES: readonly string[] = [
   // Indexes and markets
   "恒指 恒生指数 恒生指數 hsi|hang seng index",
   "科指 恒生科技指数 科技指数|tech index",
@@ -62,6 +65,10 @@ const ROWS: readonly string[] = [
   "特斯拉 tesla",
   "苹果公司 苹果 apple",
   "蚂蚁集团|ant group",
+];
+
+/** Words of results, measures and the day's news. */
+const WORDS: readonly string[] = [
   // Results
   "纯利 净利 净利润 盈利 溢利 赚 利润|net profit|earnings|profit",
   "亏损 净亏损 转亏 转蚀 蚀 预亏 亏|net loss|loss",
@@ -108,14 +115,15 @@ const ROWS: readonly string[] = [
 interface Sense {
   readonly form: string;
   readonly term: string;
+  readonly number: number;
 }
 
 const BY_HEAD = new Map<number, Sense[]>();
-ROWS.forEach((row, number) => {
+[...NAMES, ...WORDS].forEach((row, number) => {
   const [words, ...phrases] = row.split("|");
   for (const form of [...words!.split(" "), ...phrases]) {
     const head = form.charCodeAt(0);
-    BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), { form, term: `=${number}` }]);
+    BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), { form, term: `=${number}`, number }]);
   }
 });
 for (const senses of BY_HEAD.values()) senses.sort((a, b) => b.form.length - a.form.length);
@@ -124,8 +132,19 @@ const IS_HEAD = new Uint8Array(0x10000);
 for (const head of BY_HEAD.keys()) IS_HEAD[head] = 1;
 
 /** Terms of the senses that a folded text has, the longest form at each place. */
-export function sensesOf(folded: string): string[] {
-  const senses = new Set<string>();
+export const sensesOf = (folded: string): string[] => [...new Set(formsIn(folded).map(({ term }) => term))];
+
+/** Where indexes, authorities and companies of the table are named. */
+export const namesIn = (folded: string): Form[] => formsIn(folded).filter(({ number }) => number < NAMES.length);
+
+export interface Form extends Span {
+  readonly term: string;
+  /** Of its row. */
+  readonly number: number;
+}
+
+function formsIn(folded: string): Form[] {
+  const senses: Form[] = [];
   for (let at = 0; at < folded.length; at++) {
     if (IS_HEAD[folded.charCodeAt(at)] === 0) continue;
     const found = BY_HEAD.get(folded.charCodeAt(at))!.filter(
@@ -133,10 +152,11 @@ export function sensesOf(folded: string): string[] {
     );
     const longest = found[0];
     if (longest === undefined) continue;
-    for (const { form, term } of found) if (form.length === longest.form.length) senses.add(term);
+    for (const { form, term, number } of found)
+      if (form.length === longest.form.length) senses.push({ start: at, end: at + form.length, term, number });
     at += longest.form.length - 1;
   }
-  return [...senses];
+  return senses;
 }
 
 /** Latin forms are whole words, or end in a plural's s. */

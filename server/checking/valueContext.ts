@@ -6,9 +6,10 @@ import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import { dateKeys, figureKeys } from "../kinds/keys.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
 import { type Context, clauseAround, contextOf, type Surroundings, withoutValues } from "./context.ts";
+import { namesIn } from "./senses.ts";
 import { contentTerms } from "./words.ts";
 
 export interface ValueContext extends Context {
@@ -28,6 +29,9 @@ export interface ValueContext extends Context {
   /** The words of its sentence before and behind it, values blanked. */
   readonly before: string;
   readonly after: string;
+  /** Keys of the name right before it and of all names of its sentence. */
+  readonly subject: string | null;
+  readonly subjects: ReadonlySet<string>;
   /** How many values of its type stand before it in the sentence. */
   readonly ordinal: number;
   readonly isHeading: boolean;
@@ -53,6 +57,8 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
     qualifiers: qualifiersIn(layout.clauses[own]?.blanked ?? ""),
     before: layout.blanked.slice(Math.max(0, mention.start - RUN), mention.start),
     after: layout.blanked.slice(mention.end, mention.end + RUN),
+    subject: layout.subjects.findLast(({ end }) => end <= mention.start)?.key ?? null,
+    subjects: new Set(layout.subjects.map(({ key }) => key)),
     ordinal: others.filter(({ of }) => of.start < mention.start && isAlike(of, mention)).length,
     isHeading: read.block.kind === "heading",
   };
@@ -83,6 +89,8 @@ export interface SentenceLayout {
   readonly clauses: readonly (Span & { readonly blanked: string; readonly terms: readonly string[] })[];
   readonly terms: ReadonlySet<string>;
   readonly values: readonly { readonly of: Figure | DateMention; readonly keys: readonly string[] }[];
+  /** Names, left to right. */
+  readonly subjects: readonly (Span & { readonly key: string })[];
   /** Pairs of Han characters up to so far apart: 纳指 stands so in 纳斯达克指数. */
   readonly skips: ReadonlySet<string>;
 }
@@ -105,6 +113,7 @@ function layoutOf(read: ReadSentence): SentenceLayout {
       ...read.figures.map((of) => ({ of, keys: figureKeys(of) })),
       ...read.dates.map((of) => ({ of, keys: dateKeys(of) })),
     ],
+    subjects: subjectsOf(read),
     skips: skipsOf(blanked),
   };
   LAYOUTS.set(read, layout);
@@ -120,6 +129,14 @@ function clausesOf(folded: string): Span[] {
     at = last;
   }
   return clauses;
+}
+
+function subjectsOf({ names, sentence: { folded } }: ReadSentence): (Span & { key: string })[] {
+  const known = namesIn(folded).map(({ start, end, term }) => ({ start, end, key: term }));
+  const read = names
+    .filter((name) => name.foundBy !== "words" && !known.some((other) => overlaps(other, name)))
+    .map(({ start, end, key }) => ({ start, end, key }));
+  return [...known, ...read].sort((a, b) => a.start - b.start);
 }
 
 const SKIPPED = { least: 2, most: 5 } as const;
