@@ -37,9 +37,9 @@ export const THRESHOLDS = {
   ownSource: -0.5,
   ownSupport: 2.4,
   /** By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. */
-  doubt: 2.4,
+  doubt: 2.9,
   rareDoubt: 0.4,
-  contradiction: { figure: -0.4, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
+  contradiction: { figure: 0.3, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
   ownContradiction: { bySlip: 1.2, byValue: 0.4 },
   /** So much nearer must stand what plainly answers another claim of the draft. */
