@@ -31,13 +31,17 @@ export interface ValueVerdict {
  */
 export const THRESHOLDS = {
   /** A common value (14%, two people) has to stand nearer to its claim than a rare one (39,699點) to support it. */
-  support: { figure: -2.4, date: -2.6, acrossLanguages: -2 },
+  support: { figure: -2.4, date: -1.8, acrossLanguages: -2 },
   rareSupport: 1,
   /** From here on a claim shows that its source is one of the draft's own: there the others need so much less. */
-  ownSource: -0.5,
-  ownSupport: 2.4,
-  /** By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. */
-  doubt: 2.9,
+  ownSource: -1.5,
+  ownSupport: { figure: 2.4, date: 3.2 },
+  /**
+   * By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. What a
+   * strange source agrees with is doubted sooner by another source.
+   */
+  doubt: 2.6,
+  strangersDoubt: 1,
   rareDoubt: 0.4,
   contradiction: { figure: 0.3, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
@@ -63,12 +67,20 @@ export function judgeValue(weighed: readonly Weighed[], rarity: number, standing
   const nearest = agreeing[0];
   const other = differing[0];
   if (nearest !== undefined && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
-    const doubt = THRESHOLDS.doubt + THRESHOLDS.rareDoubt * rarity;
-    if (other === undefined || oddsOf(other) - oddsOf(nearest) <= doubt) return supportedBy(agreeing);
-    return contradictedBy(differing);
+    const doubting = differing.filter((rival) => isDoubting(rival, nearest, rarity, standing));
+    return doubting.length === 0 ? supportedBy(agreeing) : contradictedBy(doubting);
   }
   if (other !== undefined) return contradictedBy(differing);
   return unverified(weighed);
+}
+
+/** Whether another value stands so much nearer than the one that agrees that the claim is rather a slip for it. */
+function isDoubting(rival: Weighed, nearest: Weighed, rarity: number, standing: Standing): boolean {
+  const isOwn = standing.isOwnSource(nearest.candidate);
+  if (isOwn && !standing.isOwnSource(rival.candidate)) return false;
+  const isSettled = isOwn || rival.candidate.view === nearest.candidate.view;
+  const doubt = (isSettled ? THRESHOLDS.doubt : THRESHOLDS.strangersDoubt) + THRESHOLDS.rareDoubt * rarity;
+  return oddsOf(rival) - oddsOf(nearest) > doubt;
 }
 
 /** Whether a verdict shows that the draft was written from the source that it rests on. */
@@ -78,7 +90,7 @@ export const showsOwnSource = ({ verdict, deciding }: ValueVerdict): boolean =>
 function neededToSupport({ candidate }: Weighed, rarity: number, standing: Standing): number {
   const { support, rareSupport, ownSupport } = THRESHOLDS;
   const needed = candidate.isForeign ? support.acrossLanguages : support[candidate.mention.kind];
-  return needed - rareSupport * rarity - (standing.isOwnSource(candidate) ? ownSupport : 0);
+  return needed - rareSupport * rarity - (standing.isOwnSource(candidate) ? ownSupport[candidate.mention.kind] : 0);
 }
 
 /** Log odds that the candidate speaks of what the claim does. */
