@@ -44,6 +44,8 @@ export const THRESHOLDS = {
   strangersDoubt: 1,
   rareDoubt: 0.4,
   contradiction: { figure: 0.3, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
+  /** A period alone, without a value beside it, is contradicted only from here on. */
+  untiedPeriod: 1.2,
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
   ownContradiction: { bySlip: 1.2, byValue: 0.4 },
   /** So much nearer must stand what plainly answers another claim of the draft. */
@@ -103,7 +105,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
   const { candidate, differs, isSlip } = weighed;
   const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
   const { kind } = candidate.mention;
-  if (!mayContradict(weighed)) return false;
+  if (!mayContradict(weighed) || (isOfOtherPeriod(weighed) && !isSlip)) return false;
   const isByWord = differs !== null && !PLAIN.has(differs);
   const isOwn = !candidate.isForeign && standing.isOwnSource(candidate);
   const needed = candidate.isForeign
@@ -125,6 +127,17 @@ function mayContradict({ candidate: { features, mention, isForeign } }: Weighed)
   return !isForeign || mention.kind === "date" || mention.type !== "count" || mention.counted !== undefined;
 }
 
+/** A figure and its period both differ; or two periods, without a value in common that would tie them to one thing. */
+function isOfOtherPeriod(weighed: Weighed): boolean {
+  const { features, mention } = weighed.candidate;
+  if (mention.kind === "figure") return features[OTHER_PERIOD] === 1;
+  const isTied = features[VALUES_NEAR]! > 0 || features[VALUES_IN_SENTENCE]! > 0;
+  return mention.grain !== "day" && !isTied && oddsOf(weighed) < THRESHOLDS.untiedPeriod;
+}
+
+const OTHER_PERIOD = FEATURES.indexOf("otherPeriod");
+const VALUES_NEAR = FEATURES.indexOf("valuesNear");
+const VALUES_IN_SENTENCE = FEATURES.indexOf("valuesInSentence");
 const BARE = FEATURES.indexOf("bare");
 const OTHER_MEASURE = FEATURES.indexOf("otherMeasure");
 
