@@ -1,6 +1,13 @@
 /** The extension's commands. */
 import * as vscode from "vscode";
-import { INSERT_DATE, OPEN_SOURCE, type OpenSourceArguments, REINDEX, type ToAdd } from "../server/lsp/requests.ts";
+import {
+  EXPLAIN,
+  INSERT_DATE,
+  OPEN_SOURCE,
+  type OpenSourceArguments,
+  REINDEX,
+  type ToAdd,
+} from "../server/lsp/requests.ts";
 import { addSource, editMetadata } from "./capture.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 import { type StatusItem, sourcesLine } from "./statusItem.ts";
@@ -12,6 +19,7 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
     "hegao.nextFinding": () => goToFinding(1),
     "hegao.previousFinding": () => goToFinding(-1),
     "hegao.showStatus": () => showStatus(server, status),
+    "hegao.explain": () => explain(server),
     "hegao.addSource": (given?: ToAdd) => addSource(server, given),
     "hegao.editMetadata": (of?: vscode.Uri) => editMetadata(server, of),
     "hegao.reindex": () => reindex(server),
@@ -73,6 +81,21 @@ async function goToFinding(step: 1 | -1): Promise<void> {
   editor.selection = new vscode.Selection(next.start, next.start);
   editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await vscode.commands.executeCommand("editor.action.showHover");
+}
+
+/** Why the claim under the cursor has its verdict, in a document beside the draft. */
+async function explain(server: ServerProcess): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const { line, character } = editor.selection.active;
+  const uri = editor.document.uri.toString();
+  const content = await server.request<string | null>(EXPLAIN, { uri, position: { line, character } });
+  if (!content) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t("No claim under the cursor"), 3000);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ content, language: "markdown" });
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
 async function reindex(server: ServerProcess): Promise<void> {

@@ -37,8 +37,26 @@ export interface CheckedClaim extends Span {
   readonly derivation: Derivation | null;
   /** Other places in the draft that it disagrees with. */
   readonly against: readonly Span[];
+  /** What of the sources was held against a figure or date, the nearest first, and what came of it; laid out when asked. */
+  readonly considered: () => readonly Considered[];
   /** Where the draft's own words should read otherwise: what a quick fix may put in. */
   readonly correction: Correction | null;
+}
+
+/** A value of a source that might have answered a claim. */
+export interface Considered {
+  readonly witness: Witness;
+  readonly agreement: "same" | "compatible" | "different";
+  readonly differs: Difference | null;
+  /** It decided; it stood too far from the claim's subject; or another stood nearer. */
+  readonly fate: "decided" | "far" | "outweighed";
+  /** What its closeness rests on, the weightiest first: log odds gained or lost. */
+  readonly grounds: readonly Ground[];
+}
+
+export interface Ground {
+  readonly of: "words" | "beside" | "surroundings" | "values" | "change" | "period" | "name" | "place";
+  readonly odds: number;
 }
 
 export type Difference =

@@ -4,6 +4,7 @@
  */
 import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
+import type { Ground } from "./checked.ts";
 import { roleLikeness } from "./context.ts";
 import { rarityOf } from "./rarity.ts";
 import { RUN, type ValueContext } from "./valueContext.ts";
@@ -200,9 +201,54 @@ function writtenFeatures(ours: Figure | DateMention, theirs: Figure | DateMentio
   ];
 }
 
+/** What each feature tells of, for people. */
+const GROUNDS: Readonly<Partial<Record<(typeof FEATURES)[number], Ground["of"]>>> = {
+  subject: "words",
+  mutual: "words",
+  sentence: "words",
+  shortened: "words",
+  around: "surroundings",
+  story: "surroundings",
+  role: "beside",
+  sameBefore: "beside",
+  sameAfter: "beside",
+  sameCounted: "beside",
+  sameBound: "beside",
+  valuesNear: "values",
+  valuesInSentence: "values",
+  valuesInSource: "values",
+  sameDirection: "change",
+  oneDirection: "change",
+  sameBasis: "change",
+  samePeriod: "period",
+  otherPeriod: "period",
+  sameName: "name",
+  otherName: "name",
+  sameOrdinal: "place",
+  lead: "place",
+  heading: "place",
+};
+
+/** What a likelihood rests on, the weightiest first. */
+export function groundsOf(features: readonly number[], kind: "figure" | "date", isForeign: boolean): Ground[] {
+  const weights = weightsOf(kind, isForeign);
+  const sums = new Map<Ground["of"], number>();
+  FEATURES.forEach((feature, i) => {
+    const of = GROUNDS[feature];
+    if (of !== undefined) sums.set(of, (sums.get(of) ?? 0) + (weights[i] ?? 0) * features[i]!);
+  });
+  return [...sums]
+    .map(([of, odds]) => ({ of, odds: Math.round(odds * 10) / 10 }))
+    .filter(({ odds }) => odds !== 0)
+    .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds));
+}
+
+const weightsOf = (kind: "figure" | "date", isForeign: boolean): readonly number[] =>
+  WEIGHTS[isForeign ? `${kind}.foreign` : kind]!;
+
 /** 0–1. @param features of `featuresOf`. */
 export function likelihoodOf(features: readonly number[], kind: "figure" | "date", isForeign: boolean): number {
-  const weights = WEIGHTS[isForeign ? `${kind}.foreign` : kind]!;
+  const weights = weightsOf(kind, isForeign);
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
   return 1 / (1 + Math.exp(-sum));

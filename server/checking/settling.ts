@@ -4,8 +4,9 @@ import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId, Mention } from "../kinds/kind.ts";
 import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
-import type { CheckedClaim, Correction, Derivation, Difference, Witness } from "./checked.ts";
+import type { CheckedClaim, Considered, Correction, Derivation, Difference, Witness } from "./checked.ts";
 import { isPassing, isPointing } from "./claims.ts";
+import { groundsOf } from "./likelihood.ts";
 import type { Ruling } from "./ruling.ts";
 import type { JudgedSentence } from "./sentence.ts";
 import { judgeValue, type Standing, showsOwnSource, type ValueVerdict, type Weighed } from "./values.ts";
@@ -58,6 +59,7 @@ function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {
     at: inFile(read, at),
     derivation: null,
     against: [],
+    considered: NOTHING,
     correction: correction === null ? null : { ...inFile(read, correction), text: correction.text },
   };
 }
@@ -77,6 +79,7 @@ function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict, p
     nearest: [] as Witness[],
     derivation: null,
     against: [],
+    considered: value.isChecked ? () => consideredFor(value, judged) : NOTHING,
     correction: null,
   };
   const impossible = impossibility(mention);
@@ -98,6 +101,26 @@ function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict, p
   const at = offendingWords(read, mention, judged.differs);
   return { ...base, verdict: "contradicted", code, evidence: witnesses, at, correction: correctionOf(span, judged) };
 }
+
+const NOTHING = (): readonly Considered[] => [];
+
+/** So many are worth a person's look. */
+const MOST_CONSIDERED = 8;
+
+function consideredFor({ weighed }: JudgedValue, { verdict, deciding }: ValueVerdict): Considered[] {
+  const isDecided = verdict !== "unverified";
+  const nearest = [...weighed].sort((a, b) => b.candidate.closeness - a.candidate.closeness).slice(0, MOST_CONSIDERED);
+  return nearest.map((each) => {
+    const { candidate, agreement, differs } = each;
+    const isDeciding = isDecided && deciding.includes(each);
+    const grounds = groundsOf(candidate.features, candidate.mention.kind, candidate.isForeign);
+    const fate = isDeciding ? "decided" : isDecided && candidate.closeness >= LEAST_OUTWEIGHED ? "outweighed" : "far";
+    return { witness: witnessOf(each), agreement: agreement as Considered["agreement"], differs, fate, grounds };
+  });
+}
+
+/** What stands nearer than this and did not decide was outweighed; the rest was never near enough. */
+const LEAST_OUTWEIGHED = 0.3;
 
 function derivedFromEnds(ends: Ends): Derivation | null {
   if (ends.some(({ candidate }) => candidate.closeness < LEAST_OF_ENDS)) return null;

@@ -20,6 +20,16 @@ export interface SourcesCommand extends Common {
   readonly format: (typeof LISTED_AS)[number];
 }
 
+/** Why the claims at one place have their verdicts. */
+export interface ExplainCommand extends Common {
+  readonly name: "explain";
+  readonly draft: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly date: string | null;
+}
+
 /** A web page, a file, or what comes in on standard input, to be kept among the sources. */
 export interface AddCommand extends Omit<Common, "color" | "hasIndex"> {
   readonly name: "add";
@@ -41,7 +51,7 @@ interface Common {
   readonly hasIndex: boolean;
 }
 
-export type Command = CheckCommand | SourcesCommand | AddCommand | Plain;
+export type Command = CheckCommand | ExplainCommand | SourcesCommand | AddCommand | Plain;
 
 /** Something typed that cannot be done: a message, and a hint at what to do. */
 export interface Misuse {
@@ -60,7 +70,7 @@ const FORMATS = ["text", "json", "markdown"] as const;
 const FAIL_ON = ["contradicted", "unverified", "never"] as const;
 const COLORS = ["auto", "always", "never"] as const;
 const LISTED_AS = ["text", "json"] as const;
-const COMMANDS = ["check", "sources", "add"] as const;
+const COMMANDS = ["check", "explain", "sources", "add"] as const;
 
 const OPTIONS = {
   sources: { type: "string", multiple: true },
@@ -108,6 +118,7 @@ function commandOf(given: Given): Command | Misuse {
   if (name === undefined || name === "help") return { name: "help", locale: given.locale };
   const stdin = given.has("stdin");
   if (name === "sources") return sourcesCommand(rest, common, given);
+  if (name === "explain") return explainCommand(rest, common, given);
   if (name === "add") return addCommand(rest, common, given);
   if (name !== "check") return unknownCommand(name, given);
   if (stdin && rest.length > 0) return given.wrong("cli.stdinAndDrafts", {});
@@ -122,6 +133,12 @@ function commandOf(given: Given): Command | Misuse {
     failOn: given.choice("fail-on", FAIL_ON) ?? "contradicted",
     date: given.last("date"),
   };
+}
+
+function explainCommand([place, extra]: readonly string[], common: Common, given: Given): Command | Misuse {
+  const [, draft, line, column] = /^(.+):(\d+):(\d+)$/.exec(place ?? "") ?? [];
+  if (draft === undefined || extra !== undefined) return given.wrong("cli.noPlace", {});
+  return { ...common, name: "explain", draft, line: Number(line), column: Number(column), date: given.last("date") };
 }
 
 function sourcesCommand([extra]: readonly string[], common: Common, given: Given): Command | Misuse {

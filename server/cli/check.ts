@@ -13,7 +13,7 @@ import { addCounts, type DraftReport, type ReportFormat, reportOn } from "../pre
 import { jsonReport } from "../presenting/report/json.ts";
 import { markdownReport } from "../presenting/report/markdown.ts";
 import { textReport } from "../presenting/report/text.ts";
-import { viewOf } from "../presenting/view.ts";
+import { type DraftView, viewOf } from "../presenting/view.ts";
 import { findProject, type Project, sayProblem } from "../project/project.ts";
 import { completeSettings, type Settings } from "../project/settings.ts";
 import type { CheckCommand, FailOn } from "./arguments.ts";
@@ -52,8 +52,9 @@ export async function check(command: CheckCommand, locale: Locale): Promise<numb
 const FINDINGS = 1;
 const UNREADABLE = 2;
 
-interface Checking {
-  readonly command: CheckCommand;
+/** What a check of several drafts shares. */
+export interface Checking {
+  readonly command: Pick<CheckCommand, "stdin" | "sources" | "date" | "locale" | "format">;
   readonly locale: Locale;
   readonly pool: SourcesPool;
   /** By their hegao.json; null for those that cannot be used, whose problems are said once. */
@@ -69,8 +70,19 @@ const FORMATS: Readonly<Record<CheckCommand["format"], (command: CheckCommand, l
 
 const formatOf = (command: CheckCommand, locale: Locale): ReportFormat => FORMATS[command.format](command, locale);
 
-/** Null where the draft could not be checked: what is wrong has then been said. */
 async function checkFile(name: string, checking: Checking): Promise<DraftReport | null> {
+  const file = await checkedFile(name, checking);
+  return file === null ? null : reportOn(name, file.checked, file.settings.severities, file.view);
+}
+
+export interface CheckedFile {
+  readonly checked: CheckedDraft;
+  readonly settings: Settings;
+  readonly view: DraftView;
+}
+
+/** Null where the draft could not be checked: what is wrong has then been said. */
+export async function checkedFile(name: string, checking: Checking): Promise<CheckedFile | null> {
   const { command, locale, pool } = checking;
   const path = resolve(name);
   const draft = command.stdin ? readBytes(await buffer(process.stdin), name) : await readDraft(path, name);
@@ -87,7 +99,7 @@ async function checkFile(name: string, checking: Checking): Promise<DraftReport 
   const checked = await checkText(draft, evidence, settings, command.date);
   const link = command.format === "markdown" ? linkToFile : placeInFile;
   const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link);
-  return reportOn(name, checked, settings.severities, view);
+  return { checked, settings, view };
 }
 
 function sayMissing(path: string, { command, locale }: Checking): string {

@@ -1,7 +1,7 @@
-/** The terminal's door: `hegao check` and `hegao sources`. Ends with 0 clean, 1 findings, 2 misuse or unreadable input. */
+/** The terminal's door: `hegao check`, `explain`, `sources` and `add`. Ends with 0 clean, 1 findings, 2 misuse or unreadable input. */
 import manifest from "../../package.json" with { type: "json" };
 import { type Locale, localeOf, say } from "../presenting/messages.ts";
-import { type AddCommand, type CheckCommand, readArguments, type SourcesCommand, sayMisuse } from "./arguments.ts";
+import { type Command, type Plain, readArguments, sayMisuse } from "./arguments.ts";
 import { endQuietlyWithoutReader, writeOut } from "./output.ts";
 
 const MISUSE = 2;
@@ -25,8 +25,9 @@ async function run(typed: readonly string[]): Promise<number> {
 }
 
 /** What a command needs is loaded with it: the help is there at once. */
-async function carryOut(command: CheckCommand | SourcesCommand | AddCommand, locale: Locale): Promise<number> {
+async function carryOut(command: Exclude<Command, Plain>, locale: Locale): Promise<number> {
   if (command.name === "check") return (await import("./check.ts")).check(command, locale);
+  if (command.name === "explain") return (await import("./explain.ts")).explain(command, locale);
   if (command.name === "add") return (await import("./add.ts")).add(command, locale);
   return (await import("./listSources.ts")).listSources(command, locale);
 }

@@ -40,6 +40,15 @@ export interface ReindexParams {
   readonly uri: string;
 }
 
+/** Client to server: why the claims at a place of a draft have their verdicts, as Markdown; null where there are none. */
+export const EXPLAIN = "hegao/explain";
+
+export interface ExplainParams {
+  readonly uri: string;
+  /** From 0, as the protocol's do. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
 /** Client to server: every file among a project's sources. Answers when they are read; null where there is no project. */
 export const LIST_SOURCES = "hegao/sources";
 

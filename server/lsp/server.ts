@@ -19,6 +19,7 @@ import { provideCapture } from "./features/capture.ts";
 import { provideCodeActions } from "./features/codeActions.ts";
 import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
+import { provideExplanation } from "./features/explain.ts";
 import { provideHover } from "./features/hover.ts";
 import { provideRename } from "./features/rename.ts";
 import { provideSources } from "./features/sources.ts";
@@ -71,6 +72,7 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideCapture(connection, session);
   provideSources(connection, session);
   provideHover(connection, session, client, options);
+  provideExplanation(connection, session);
   provideDefinition(connection, session, client.textDocument?.definition?.linkSupport ?? false);
   provideDrawnText(connection, session);
   provideCodeActions(connection, session, client, options);

@@ -125,6 +125,7 @@ export function claimIn(
     nearest: [],
     derivation: null,
     against: [],
+    considered: () => [],
     correction: null,
     ...rest,
   };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { DiagnosticSeverity, type Hover, type Location, type MarkupContent } from "vscode-languageserver/node";
-import type { DraftStatus } from "../../server/lsp/requests.ts";
+import { type DraftStatus, EXPLAIN } from "../../server/lsp/requests.ts";
 import { Client, edited, Folder, PULLING, placeOf } from "./client.ts";
 import { DRAFT, dolphins, MENDED } from "./project.ts";
 
@@ -53,6 +53,14 @@ describe("a draft that is open", () => {
   it("shows nothing where nothing is claimed", async () => {
     assert.equal(await client.hover("draft.md", { line: 0, character: 1 }), null);
     assert.equal(await client.hover("draft.md", { line: 4000, character: 9 }), null);
+  });
+
+  it("explains a verdict by what was held against the claim", async () => {
+    const uri = folder.uri("draft.md");
+    const explain = (position: object) => client.connection.sendRequest<string | null>(EXPLAIN, { uri, position });
+    const said = await explain(placeOf(DRAFT, "41%").start);
+    assert.match(said ?? "", /41%[\s\S]*figure\.contradicted[\s\S]*\n1\. 14%/);
+    assert.equal(await explain({ line: 0, character: 1 }), null);
   });
 
   it("leads from a claim to the sentence in its source", async () => {
