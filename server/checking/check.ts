@@ -6,6 +6,7 @@
 import { type KeptMentions, type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
+import { checkArithmetic } from "./arithmetic.ts";
 import { type CheckedClaim, type CheckedDraft, countByVerdict } from "./checked.ts";
 import { withoutValues } from "./context.ts";
 import { derive } from "./derivation.ts";
@@ -16,7 +17,7 @@ import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
 import { type KeptPools, poolsFor } from "./shortlist.ts";
 import { layOut } from "./sourceView.ts";
-import { checkShares, checkWritings } from "./within.ts";
+import { checkTwice, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
 
 /** What the last check of a draft left behind, so that a keystroke costs what it changed. */
@@ -48,7 +49,7 @@ export function* checkDraft(
   const read = yield* readInTurns(open.blocks, anchor, settings.reading, kept.mentions);
   const judged = yield* judgeSentences(open, read, evidence, settings, kept);
   const derived = yield* withDerived(settle(judged, open.date));
-  const claims = checkWritings(checkShares(derived), settings.reading.lexicon);
+  const claims = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
   return {
     claims,
     counts: countByVerdict(claims),

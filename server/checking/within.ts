@@ -1,26 +1,14 @@
-/** What a draft says is held against the draft itself: shares of one whole that add up to more than it, one name in two writings. */
-import Big from "big.js";
+/** What a draft says is held against the draft itself: one name in two writings, one thing with two values. */
+
+import { compareFigures } from "../kinds/figure/compare.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Lexicon } from "../kinds/kind.ts";
 import { usualWriting } from "../kinds/name/lexicon.ts";
 import type { Name } from "../kinds/name/name.ts";
 import { type Odd, oddWritings } from "../kinds/name/usual.ts";
 import type { CheckedClaim } from "./checked.ts";
-
-/** Findings within the draft outweigh what the sources leave open, and never what they contradict. */
-export function checkShares(claims: readonly CheckedClaim[]): CheckedClaim[] {
-  const over = new Map<CheckedClaim, CheckedClaim[]>();
-  for (const shares of sharesOfOneWhole(claims)) {
-    const sum = shares.reduce((total, claim) => total.plus((claim.mention as Figure).low!), new Big(0));
-    if (sum.gt(WHOLE)) for (const share of shares) over.set(share, shares);
-  }
-  return claims.map((claim) => {
-    const shares = over.get(claim);
-    if (shares === undefined || claim.verdict === "contradicted") return claim;
-    const against = shares.filter((share) => share !== claim).map(({ start, end }) => ({ start, end }));
-    return { ...claim, verdict: "impossible", code: "figure.arithmetic", differs: "sum", against };
-  });
-}
+import { withoutValues } from "./context.ts";
+import { contentTerms } from "./words.ts";
 
 /** One name in two writings: the odd ones are flagged, each with the places of the other. */
 export function checkWritings(claims: readonly CheckedClaim[], lexicon: Lexicon): CheckedClaim[] {
@@ -56,28 +44,49 @@ const WRITINGS: ReadonlySet<CheckedClaim["verdict"]> = new Set(["supported", "re
 const isWritten = ({ kind, verdict, mention, text }: CheckedClaim): boolean =>
   kind === "name" && WRITINGS.has(verdict) && !((mention as Name).foundBy === "words" && text === text.toUpperCase());
 
-/** Rounding may bring parts a little over 100. */
-const WHOLE = new Big(101);
-
-const OF_ONE_WHOLE = /结构|构成|占比|比重|份额|分布|分别占|组成|breakdown|split between|mix of|share of|made up of/;
-
-/** Three or more percentages without a direction, in one clause after another, where the sentence speaks of a whole's parts. */
-function sharesOfOneWhole(claims: readonly CheckedClaim[]): CheckedClaim[][] {
-  const bySentence = new Map<object, CheckedClaim[]>();
+/**
+ * One thing with two values: the same words lead up to both. Only what no source decides is flagged, the later of the two,
+ * with the place of the other.
+ */
+export function checkTwice(claims: readonly CheckedClaim[]): CheckedClaim[] {
+  const byLead = new Map<string, CheckedClaim[]>();
   for (const claim of claims) {
-    const figure = claim.mention as Figure;
-    if (
-      claim.kind !== "figure" ||
-      figure.type !== "percent" ||
-      figure.isRange ||
-      figure.direction !== undefined ||
-      figure.low === null
-    )
-      continue;
-    if (!OF_ONE_WHOLE.test(claim.read.sentence.folded)) continue;
-    const list = bySentence.get(claim.read) ?? [];
+    const lead = leadOf(claim);
+    if (lead === null) continue;
+    const list = byLead.get(lead) ?? [];
+    byLead.set(lead, list);
     list.push(claim);
-    bySentence.set(claim.read, list);
   }
-  return [...bySentence.values()].filter((list) => list.length >= 3);
+  const against = new Map<CheckedClaim, CheckedClaim>();
+  for (const list of byLead.values()) {
+    list.forEach((claim, i) => {
+      const other = list.slice(0, i).find((earlier) => isOtherValue(claim, earlier));
+      if (other !== undefined && UNDECIDED.has(claim.verdict)) against.set(claim, other);
+    });
+  }
+  return claims.map((claim) => {
+    const other = against.get(claim);
+    if (other === undefined) return claim;
+    const places = [{ start: other.start, end: other.end }];
+    return { ...claim, verdict: "inconsistent", code: "figure.inconsistent", differs: "value", against: places };
+  });
+}
+
+const UNDECIDED: ReadonlySet<CheckedClaim["verdict"]> = new Set(["unverified", "unchecked"]);
+
+const isOtherValue = (claim: CheckedClaim, earlier: CheckedClaim): boolean =>
+  earlier.read.sentence !== claim.read.sentence &&
+  compareFigures(claim.mention as Figure, earlier.mention as Figure).agreement === "different";
+
+/** Units of text right before a figure that have to be the same, and how many terms have to be in them. */
+const LEAD = 10;
+const FEWEST_TERMS = 3;
+
+/** The words right before a figure, values blanked, with its unit; null for what too few words lead up to. */
+function leadOf({ kind, mention, read }: CheckedClaim): string | null {
+  const figure = mention as Figure;
+  if (kind !== "figure" || figure.isRange || read.block.kind === "cell" || figure.start < LEAD) return null;
+  const lead = withoutValues(read).slice(figure.start - LEAD, figure.start);
+  if (contentTerms(lead).length < FEWEST_TERMS) return null;
+  return [lead, figure.type, figure.unit, figure.basis, figure.direction].join("\u0000");
 }
