@@ -1,5 +1,6 @@
 /** Judges a figure or a date by the candidates for it: the rules that the verdicts' table states, with their measured thresholds. */
 import type { Agreement } from "../kinds/kind.ts";
+import type { SourceMeta } from "../text/source.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Difference } from "./checked.ts";
 import { FEATURES } from "./likelihood.ts";
@@ -19,7 +20,7 @@ export interface Weighed extends Compared {
 }
 
 export interface ValueVerdict {
-  readonly verdict: "supported" | "reserved" | "contradicted" | "unverified";
+  readonly verdict: "supported" | "reserved" | "contradicted" | "disputed" | "unverified";
   readonly differs: Difference | null;
   /** What decided, best first; for what is unverified the nearest. */
   readonly deciding: readonly Weighed[];
@@ -43,6 +44,9 @@ export const THRESHOLDS = {
   doubt: 2.6,
   strangersDoubt: 1,
   rareDoubt: 0.4,
+  /** Two sources disagree only where both speak as plainly as this of the claim's subject, and about as plainly as each other. */
+  dispute: 2.2,
+  disputeWithin: 1.2,
   contradiction: { figure: 0.3, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
   /** A period alone, without a value beside it, is contradicted only from here on. */
   untiedPeriod: 1.2,
@@ -69,11 +73,43 @@ export function judgeValue(weighed: readonly Weighed[], rarity: number, standing
   const nearest = agreeing[0];
   const other = differing[0];
   if (nearest !== undefined && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
+    const disputing = disputedBy(agreeing, differing);
+    if (disputing !== null) return disputing;
     const doubting = differing.filter((rival) => isDoubting(rival, nearest, rarity, standing));
     return doubting.length === 0 ? supportedBy(agreeing) : contradictedBy(doubting);
   }
   if (other !== undefined) return contradictedBy(differing);
   return unverified(weighed);
+}
+
+/**
+ * Two sources that speak of the same thing as plainly, and disagree: neither is then taken at its word. A later text of the
+ * same publisher corrects the earlier one: the later is believed.
+ */
+function disputedBy([agreeing]: readonly Weighed[], differing: readonly Weighed[]): ValueVerdict | null {
+  const { dispute, disputeWithin } = THRESHOLDS;
+  const ours = agreeing!.candidate.view.source;
+  if (agreeing!.agreement !== "same" || oddsOf(agreeing!) < dispute) return null;
+  const other = differing.find(
+    (rival) =>
+      rival.differs === "value" &&
+      !rival.candidate.isForeign &&
+      rival.candidate.view.source !== ours &&
+      oddsOf(rival) >= Math.max(dispute, oddsOf(agreeing!) - disputeWithin),
+  );
+  if (other === undefined) return null;
+  const theirs = other.candidate.view.source;
+  const order = correctionOrder(ours.meta, theirs.meta);
+  if (order === "ours") return null;
+  if (order === "theirs") return contradictedBy([other]);
+  return { verdict: "disputed", differs: "value", deciding: [agreeing!, other] };
+}
+
+/** Which of two texts corrects the other: the later one of the same publisher. */
+function correctionOrder(ours: SourceMeta, theirs: SourceMeta): "ours" | "theirs" | null {
+  if (ours.publisher === null || ours.publisher !== theirs.publisher) return null;
+  if (ours.published === null || theirs.published === null || ours.published === theirs.published) return null;
+  return ours.published > theirs.published ? "ours" : "theirs";
 }
 
 /** Whether another value stands so much nearer than the one that agrees that the claim is rather a slip for it. */
