@@ -86,7 +86,8 @@ export function scan(layer: Layer, settings: ScanSettings, within: readonly stri
   const root = statOf(layer.root);
   if (root === null) return found;
   if (root.isDirectory()) scanFolder(found, layer.root, []);
-  else addFile(found, dirname(layer.root), basename(layer.root), new Set(), root);
+  else if (root.isFile()) addFile(found, dirname(layer.root), basename(layer.root), new Set(), root);
+  else pass(found, layer.root, { code: "not-a-file" });
   found.files.sort((a, b) => (a.id < b.id ? -1 : 1));
   return found;
 }
@@ -152,8 +153,9 @@ const isHidden = (name: string): boolean =>
 
 function rulesOf(folder: string): Rules {
   const ignored = ignore();
+  const path = join(folder, ".gitignore");
   try {
-    ignored.add(readFileSync(join(folder, ".gitignore"), "utf8"));
+    if (isSmallFile(statSync(path))) ignored.add(readFileSync(path, "utf8"));
   } catch {
     // Rules that cannot be read ignore nothing.
   }
@@ -205,8 +207,13 @@ const SIDECARS = [".meta.yaml", ".meta.yml", ".meta.json"];
 function sidecarOf(folder: string, name: string, siblings: ReadonlySet<string>): FoundFile["sidecar"] {
   const beside = SIDECARS.map((ending) => name + ending).find((candidate) => siblings.has(candidate));
   const stat = beside === undefined ? null : statOf(join(folder, beside));
-  return beside === undefined || stat === null ? null : { path: join(folder, beside), modified: stat.mtimeMs };
+  return beside === undefined || stat === null || !isSmallFile(stat)
+    ? null
+    : { path: join(folder, beside), modified: stat.mtimeMs };
 }
+
+/** What is read whole beside the sources: a pipe would never end, and nobody writes as much by hand. */
+const isSmallFile = (stat: Stats): boolean => stat.isFile() && stat.size < 1_000_000;
 
 const pass = (found: Found, path: string, warning: Warning): void => {
   found.passed.push({ id: idOf(found.layer, path), warning });
