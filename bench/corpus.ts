@@ -1,4 +1,6 @@
 /** What the corpus costs: indexing beside a plain FTS5 build over the same sentences, and taking up changes. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,7 +32,7 @@ export async function measureCorpus(archive: string): Promise<CorpusFigures> {
     const megabytes = statSync(archive).size / 1e6;
     const plain = await buildPlain(archive, join(folder, "plain.db"));
     rmSync(join(folder, "plain.db"));
-    const built = await buildIndex(archive, join(folder, "index"));
+    const built = await buildIndex(archive, folder);
     const change = await measureChanges(archive, folder);
     return {
       corpus: { documents: built.documents, megabytes: round(megabytes), sentences: plain.sentences },
@@ -88,35 +90,55 @@ function pairsOf(folded: string): string {
   });
 }
 
+/** By the built program, as people run it: its start and its end are part of the price. */
 async function buildIndex(
   archive: string,
-  index: string,
+  folder: string,
 ): Promise<{ seconds: number; documents: number; megabytes: number; peakMegabytes: number }> {
-  const peaks = new Map<string, number>();
-  const watch = setInterval(() => notePeaks(peaks), 250);
+  const project = join(folder, "project");
+  mkdirSync(project);
+  writeFileSync(join(project, "hegao.json"), JSON.stringify({ sources: [archive] }));
   const start = performance.now();
-  const corpus = openCorpus({ roots: [archive], indexDirs: [index] });
-  await corpus.settled;
+  const cli = spawn(process.execPath, [CLI, "sources", "--format", "json"], {
+    cwd: project,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const peaks = new Map<number, number>();
+  const watch = setInterval(() => notePeaks(cli.pid!, peaks), 250);
+  let out = "";
+  cli.stdout.on("data", (part: Buffer) => (out += part.toString()));
+  await once(cli, "close");
   const seconds = secondsSince(start);
   clearInterval(watch);
-  const documents = corpus.evidence.size;
-  await corpus.close();
+  const index = join(project, ".hegao");
   const bytes = readdirSync(index).reduce((sum, name) => sum + statSync(join(index, name)).size, 0);
   const peakMegabytes = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
-  return { seconds, documents, megabytes: bytes / 1e6, peakMegabytes };
+  return { seconds, documents: JSON.parse(out).sources, megabytes: bytes / 1e6, peakMegabytes };
 }
 
-/** Highest resident size so far of this process's children, as Linux keeps it; elsewhere there is no such figure. */
-function notePeaks(peaks: Map<string, number>): void {
+const CLI = join(import.meta.dirname, "../dist/cli.js");
+
+/** Highest resident size so far of a process and all below it, as Linux keeps it; elsewhere there is no such figure. */
+function notePeaks(root: number, peaks: Map<number, number>): void {
   if (process.platform !== "linux") return;
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, "utf8");
-      if (Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) !== process.pid) continue;
-      peaks.set(pid, (Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024) / 1e6);
-    } catch {
-      // It has ended since it was listed.
-    }
+  const processes = readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? [statusOf(Number(name))] : []));
+  const family = new Set([root]);
+  // A child has a higher number than its parent, but for once in so many thousand processes.
+  for (const { pid, parent, megabytes } of processes) {
+    if (!family.has(pid) && !family.has(parent)) continue;
+    family.add(pid);
+    if (megabytes > 0) peaks.set(pid, megabytes);
+  }
+}
+
+function statusOf(pid: number): { pid: number; parent: number; megabytes: number } {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const field = (name: RegExp): number => Number(name.exec(status)?.[1] ?? 0);
+    return { pid, parent: field(/^PPid:\s+(\d+)/m), megabytes: (field(/^VmHWM:\s+(\d+)/m) * 1024) / 1e6 };
+  } catch {
+    // It has ended since it was listed.
+    return { pid, parent: 0, megabytes: 0 };
   }
 }
 
