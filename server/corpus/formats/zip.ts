@@ -21,11 +21,18 @@ export function partsOf(bytes: Uint8Array, isWanted: (name: string) => boolean):
         return true;
       },
     });
+    if (!Object.values(parts).every(isWhole)) throw new Unreadable("broken", "zip");
     return new Map(Object.entries(parts));
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable("broken", "zip");
   }
+}
+
+/** A part that inflates to more than the archive says comes cut off there. XML ends with > in any encoding. */
+function isWhole(part: Uint8Array): boolean {
+  const last = part.findLast((byte) => byte > 0x20);
+  return last === undefined || last === 0x3e;
 }
 
 export interface XmlHandlers {
