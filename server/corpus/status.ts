@@ -28,7 +28,9 @@ export function writeStatus(index: string): { tell(done: number, total: number):
   timer.unref();
   return {
     tell(newDone, newTotal) {
+      const isFirst = total === 0;
       [done, total] = [newDone, newTotal];
+      if (isFirst) beat();
     },
     close() {
       clearInterval(timer);
