@@ -1,6 +1,8 @@
 /** The extension's commands. */
 import * as vscode from "vscode";
 import {
+  ASK_SIGN_OFF,
+  type AskSignOffArguments,
   EXPLAIN,
   INSERT_DATE,
   OPEN_SOURCE,
@@ -10,6 +12,7 @@ import {
 } from "../server/lsp/requests.ts";
 import { addSource, editMetadata } from "./capture.ts";
 import type { ServerProcess } from "./serverProcess.ts";
+import { signOff } from "./signOff.ts";
 import { type StatusItem, sourcesLine } from "./statusItem.ts";
 
 export function registerCommands(server: ServerProcess, status: StatusItem): vscode.Disposable {
@@ -20,6 +23,7 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
     "hegao.previousFinding": () => goToFinding(-1),
     "hegao.showStatus": () => showStatus(server, status),
     "hegao.explain": () => explain(server),
+    [ASK_SIGN_OFF]: (given?: AskSignOffArguments) => signOff(server, given),
     "hegao.addSource": (given?: ToAdd) => addSource(server, given),
     "hegao.editMetadata": (of?: vscode.Uri) => editMetadata(server, of),
     "hegao.reindex": () => reindex(server),

@@ -12,10 +12,12 @@ import { withoutValues } from "./context.ts";
 import { derive } from "./derivation.ts";
 import { type CheckSettings, type Draft, type OpenDraft, openDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
+import { setAside } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
 import { type KeptPools, poolsFor } from "./shortlist.ts";
+import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
 import { checkTwice, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
@@ -49,7 +51,8 @@ export function* checkDraft(
   const read = yield* readInTurns(open.blocks, anchor, settings.reading, kept.mentions);
   const judged = yield* judgeSentences(open, read, evidence, settings, kept);
   const derived = yield* withDerived(settle(judged, open.date));
-  const claims = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
+  const found = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
+  const claims = withSignOffs(setAside(found, open), draft.text, draft.signOffs ?? []);
   return {
     claims,
     counts: countByVerdict(claims),

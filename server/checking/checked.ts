@@ -39,8 +39,20 @@ export interface CheckedClaim extends Span {
   readonly against: readonly Span[];
   /** What of the sources was held against a figure or date, the nearest first, and what came of it; laid out when asked. */
   readonly considered: () => readonly Considered[];
+  /** Who or what set the finding aside; only of what is signed off. */
+  readonly signedOff?: SignedOff;
   /** Where the draft's own words should read otherwise: what a quick fix may put in. */
   readonly correction: Correction | null;
+}
+
+/** A comment in the draft, or a person's word in the project's file of sign-offs. */
+export interface SignedOff {
+  /** "comment", or how the person made sure. */
+  readonly how: string;
+  readonly who?: string;
+  /** ISO day. */
+  readonly when?: string;
+  readonly reason: string;
 }
 
 /** A value of a source that might have answered a claim. */

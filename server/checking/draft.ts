@@ -4,6 +4,7 @@ import type { Block } from "../text/block.ts";
 import { type KeptPieces, type MarkdownText, type Note, readMarkdown } from "../text/markdown.ts";
 import { readPlainText } from "../text/plain.ts";
 import type { Span } from "../text/span.ts";
+import type { SignOff } from "./signOffs.ts";
 
 export interface Draft {
   /** The file as it stands. */
@@ -11,6 +12,8 @@ export interface Draft {
   readonly format: "markdown" | "plain";
   /** ISO day from the project file, used where the draft's own front matter gives none. */
   readonly date: string | null;
+  /** What people vouched for in this draft. */
+  readonly signOffs?: readonly SignOff[];
 }
 
 export interface CheckSettings {

@@ -52,6 +52,8 @@ export const FEATURES = [
   "otherMeasure",
   /** Whether the candidate stands alone, as in a title. Not weighed. */
   "bare",
+  /** Whether none of the words that lead up to the claim in its clause stand near the candidate. Not weighed. */
+  "otherLead",
 ] as const;
 
 /** Weights of the features by what is compared, and whether the passage is in the draft's language. */
@@ -121,8 +123,12 @@ export function featuresOf(
     ...nameFeatures(claim, candidate),
     claim.qualifiers === candidate.qualifiers ? 0 : 1,
     candidate.near.size < 2 ? 1 : 0,
+    claim.lead.length >= FEWEST_LEADING && !claim.lead.some((term) => candidate.near.has(term)) ? 1 : 0,
   ];
 }
+
+/** So many terms name what a value is of. */
+const FEWEST_LEADING = 2;
 
 /** Share of the terms, each by its weight and rarity, that are there, by how much each is. */
 function covered(

@@ -26,6 +26,8 @@ export interface ValueContext extends Context {
   readonly period: { readonly from: string; readonly to: string } | null;
   /** Words in its clause that make another measure of the one they qualify: adjusted, 扣非. */
   readonly qualifiers: string;
+  /** Terms of its own clause that stand before it. */
+  readonly lead: readonly string[];
   /** The words of its sentence before and behind it, values blanked. */
   readonly before: string;
   readonly after: string;
@@ -55,6 +57,7 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
     valuesAround: new Set(around.values),
     period: mention.kind === "figure" ? periodOf(read, mention) : null,
     qualifiers: qualifiersIn(layout.clauses[own]?.blanked ?? ""),
+    lead: leadOf(layout, own, mention),
     before: layout.blanked.slice(Math.max(0, mention.start - RUN), mention.start),
     after: layout.blanked.slice(mention.end, mention.end + RUN),
     subject: layout.subjects.findLast(({ end }) => end <= mention.start)?.key ?? null,
@@ -157,6 +160,11 @@ const FADING = { named: 0.45, bare: 0.8, further: 0.6, behind: 0.7, nextClause: 
 
 /** A clause with fewer terms than this names nothing: its subject stands in the clause before. */
 const NAMING = 2;
+
+function leadOf({ clauses }: SentenceLayout, own: number, mention: Span): string[] {
+  const clause = clauses[own];
+  return clause === undefined ? [] : contentTerms(clause.blanked.slice(0, mention.start - clause.start));
+}
 
 function nearTerms({ clauses }: SentenceLayout, own: number, mention: Span): Map<string, number> {
   const near = new Map<string, number>();

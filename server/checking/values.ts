@@ -141,7 +141,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
   const { candidate, differs, isSlip } = weighed;
   const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
   const { kind } = candidate.mention;
-  if (!mayContradict(weighed) || (isOfOtherPeriod(weighed) && !isSlip)) return false;
+  if (!mayContradict(weighed) || (!isSlip && (isOfOtherPeriod(weighed) || isOfOtherWords(weighed)))) return false;
   const isByWord = differs !== null && !PLAIN.has(differs);
   const isOwn = !candidate.isForeign && standing.isOwnSource(candidate);
   const needed = candidate.isForeign
@@ -171,6 +171,11 @@ function isOfOtherPeriod(weighed: Weighed): boolean {
   return mention.grain !== "day" && !isTied && oddsOf(weighed) < THRESHOLDS.untiedPeriod;
 }
 
+/** 儲備率128% beside 交易額增長14%: no word that leads up to the one stands near the other. */
+const isOfOtherWords = ({ candidate: { features, mention, isForeign } }: Weighed): boolean =>
+  !isForeign && mention.kind === "figure" && features[OTHER_LEAD] === 1;
+
+const OTHER_LEAD = FEATURES.indexOf("otherLead");
 const OTHER_PERIOD = FEATURES.indexOf("otherPeriod");
 const VALUES_NEAR = FEATURES.indexOf("valuesNear");
 const VALUES_IN_SENTENCE = FEATURES.indexOf("valuesInSentence");

@@ -5,6 +5,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { checkDraft, emptyKept } from "../checking/check.ts";
 import { type CheckedDraft, countByVerdict } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
+import type { SignOff } from "../checking/signOffs.ts";
 import type { Verdict } from "../checking/verdict.ts";
 import type { CorpusReport } from "../corpus/corpus.ts";
 import { lexiconOf } from "../kinds/name/lexicon.ts";
@@ -16,6 +17,7 @@ import { textReport } from "../presenting/report/text.ts";
 import { type DraftView, viewOf } from "../presenting/view.ts";
 import { findProject, type Project, sayProblem } from "../project/project.ts";
 import { completeSettings, type Settings } from "../project/settings.ts";
+import { readSignOffs, SIGN_OFFS_FILE, signOffsOf } from "../project/signOffs.ts";
 import type { CheckCommand, FailOn } from "./arguments.ts";
 import { type DraftFile, isProblem, readBytes, readDraft } from "./drafts.ts";
 import { outputStyle, writeOut } from "./output.ts";
@@ -96,7 +98,8 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   const { evidence, report } = await pool.open(roots, project);
   checking.reports.add(report);
   const settings = completeSettings(project.settings);
-  const checked = await checkText(draft, evidence, settings, command.date);
+  const signOffs = signOffsFor(project, path, locale);
+  const checked = await checkText(draft, evidence, settings, { date: command.date, signOffs });
   const link = command.format === "markdown" ? linkToFile : placeInFile;
   const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link);
   return { checked, settings, view };
@@ -119,14 +122,21 @@ function projectOf(folder: string, { projects, locale }: Checking): Project | nu
   return usable;
 }
 
+/** A file of sign-offs that cannot be used is said, and nothing is taken for signed off. */
+function signOffsFor(project: Project, path: string, locale: Locale): readonly SignOff[] {
+  const signOffs = readSignOffs(project.folder);
+  if (signOffs === null) complain(say(locale, "signOff.unreadable", { path: SIGN_OFFS_FILE }));
+  return signOffsOf(signOffs, project.folder, path);
+}
+
 async function checkText(
   { text, format }: DraftFile,
   evidence: Evidence,
   settings: Settings,
-  date: string | null,
+  { date, signOffs }: { readonly date: string | null; readonly signOffs: readonly SignOff[] },
 ): Promise<CheckedDraft> {
   const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
-  const draft = { text, format, date: date ?? settings.draftDate };
+  const draft = { text, format, date: date ?? settings.draftDate, signOffs };
   const steps = checkDraft(draft, evidence, { reading, kinds: settings.kinds }, emptyKept());
   for (let count = 0; ; count++) {
     const step = steps.next();

@@ -5,11 +5,13 @@ import type { Disposable } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import type { CheckSettings } from "../checking/check.ts";
 import type { Evidence } from "../checking/evidence.ts";
+import type { SignOff } from "../checking/signOffs.ts";
 import { type Layer, layersOf, scanSettings } from "../corpus/layers.ts";
 import { lexiconOf } from "../kinds/name/lexicon.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { PROJECT_FILE, readProject, sayProblem } from "../project/project.ts";
 import { completeSettings, mergeSettings, type Settings } from "../project/settings.ts";
+import { readSignOffs, SIGN_OFFS_FILE, type SignOffs, signOffsOf } from "../project/signOffs.ts";
 import type { SourceMeta } from "../text/source.ts";
 import { isDraftFile, isSourceFile, isWithin } from "./folders.ts";
 import type { SourcesStatus } from "./requests.ts";
@@ -29,6 +31,7 @@ export class Project {
   revision = 0;
   readonly #around: ProjectSurroundings;
   #settingsProblems: readonly string[] = [];
+  #signOffs: SignOffs | null = {};
   #checking = checkingBy(this.settings);
   #layers: readonly Layer[] = [];
   #sources: Sources | null = null;
@@ -65,7 +68,9 @@ export class Project {
     this.settings = completeSettings(mergeSettings(written.settings, editor.settings));
     this.locale = this.settings.locale ?? this.#around.locale;
     this.#checking = checkingBy(this.settings);
+    this.#signOffs = readSignOffs(this.folder);
     this.#settingsProblems = [
+      ...(this.#signOffs === null ? [say(this.locale, "signOff.unreadable", { path: SIGN_OFFS_FILE })] : []),
       ...(hasFile ? written.problems.map((problem) => sayProblem(this.locale, PROJECT_FILE, problem)) : []),
       ...editor.problems,
     ];
@@ -100,6 +105,11 @@ export class Project {
     return status.state === "ready" && status.read === 0 && this.#missing().length > 0
       ? { ...status, state: "missing" }
       : status;
+  }
+
+  /** What people vouched for in a draft. @param file absolute. */
+  signOffsOf(file: string): readonly SignOff[] {
+    return signOffsOf(this.#signOffs, this.folder, file);
   }
 
   get isTrusted(): boolean {

@@ -5,6 +5,7 @@ import { URI } from "vscode-uri";
 import type { Locale } from "../presenting/messages.ts";
 import { PROJECT_FILE } from "../project/project.ts";
 import { DEFAULT_SOURCES } from "../project/settings.ts";
+import { SIGN_OFFS_FILE } from "../project/signOffs.ts";
 import { isWithin, projectFolderOf } from "./folders.ts";
 import { Project, type ProjectSurroundings } from "./project.ts";
 
@@ -133,7 +134,7 @@ const SETTLE_MS = 40;
 /** A file or folder whose coming and going decides what a project is. */
 const isSign = (path: string): boolean => SIGNS.some((name) => path.endsWith(`/${name}`) || path.endsWith(`\\${name}`));
 
-const SIGNS = [PROJECT_FILE, ...DEFAULT_SOURCES];
+const SIGNS = [PROJECT_FILE, SIGN_OFFS_FILE, ...DEFAULT_SOURCES];
 
 function fileOf(uri: string): string | null {
   const parsed = URI.parse(uri);

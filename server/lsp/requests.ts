@@ -49,6 +49,33 @@ export interface ExplainParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/** Client to server: a person vouches for a finding. It is written into the project's file of sign-offs. */
+export const SIGN_OFF = "hegao/signOff";
+
+export interface SignOffParams {
+  readonly uri: string;
+  /** Of the claim, from 0. */
+  readonly position: { readonly line: number; readonly character: number };
+  readonly who: string;
+  /** ISO day. */
+  readonly when: string;
+  readonly how: string;
+  readonly why: string;
+}
+
+/** Null where it is done; else why it was not, in the reader's language. */
+export type SignOffResult = { readonly problem: string } | null;
+
+/** The command behind the fix “Sign off…”, which the extension registers: it asks how, and sends the request. */
+export const ASK_SIGN_OFF = "hegao.signOff";
+
+export interface AskSignOffArguments {
+  readonly uri: string;
+  readonly position: SignOffParams["position"];
+  /** The claim's words. */
+  readonly words: string;
+}
+
 /** Client to server: every file among a project's sources. Answers when they are read; null where there is no project. */
 export const LIST_SOURCES = "hegao/sources";
 

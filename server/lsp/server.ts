@@ -22,6 +22,7 @@ import { provideDiagnostics } from "./features/diagnostics.ts";
 import { provideExplanation } from "./features/explain.ts";
 import { provideHover } from "./features/hover.ts";
 import { provideRename } from "./features/rename.ts";
+import { provideSignOff } from "./features/signOff.ts";
 import { provideSources } from "./features/sources.ts";
 import { provideStatus } from "./features/status.ts";
 import { SOURCE_SCHEME } from "./passages.ts";
@@ -73,6 +74,7 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideSources(connection, session);
   provideHover(connection, session, client, options);
   provideExplanation(connection, session);
+  provideSignOff(connection, session);
   provideDefinition(connection, session, client.textDocument?.definition?.linkSupport ?? false);
   provideDrawnText(connection, session);
   provideCodeActions(connection, session, client, options);

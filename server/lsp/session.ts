@@ -2,6 +2,7 @@
 
 import { type CancellationToken, Emitter, type Event, type TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
 import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
 import type { CheckedDraft } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
@@ -96,7 +97,8 @@ export class Session {
     await nextTurn();
     if (run.isStale()) throw new Superseded();
     const format = document.languageId === "markdown" ? "markdown" : "plain";
-    const draft = { text: document.getText(), format, date: project.settings.draftDate } as const;
+    const signOffs = project.signOffsOf(URI.parse(document.uri).fsPath);
+    const draft = { text: document.getText(), format, date: project.settings.draftDate, signOffs } as const;
     try {
       const steps = checkDraft(draft, evidence, project.checking, open.kept);
       const checked = await inTurns(steps, run.isStale);

@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { PROJECT_FILE } from "../project/project.ts";
+import { SIGN_OFFS_FILE } from "../project/signOffs.ts";
 
 /** @param folder the project's; @param roots of its sources. Absolute. */
 export type Watch = (folder: string, roots: readonly string[]) => Disposable;
@@ -26,7 +27,7 @@ export function watcherFor(
   const isWatching = dynamicRegistration === true && relativePatternSupport === true;
   connection.onDidChangeWatchedFiles(({ changes }) => heard(changes.map(({ uri }) => URI.parse(uri).fsPath)));
   return (folder, roots) => {
-    const files = [join(folder, PROJECT_FILE), ...roots];
+    const files = [join(folder, PROJECT_FILE), join(folder, SIGN_OFFS_FILE), ...roots];
     return isWatching ? watchByClient(connection, files) : watchBySystem(files, heard);
   };
 }

@@ -1,5 +1,5 @@
 /** A finding in one line: what the draft says, what the source says, and where. 草稿：41%；來源（Gate，2025-07）：14% */
-import type { CheckedClaim, Difference, Witness } from "../checking/checked.ts";
+import type { CheckedClaim, Difference, SignedOff, Witness } from "../checking/checked.ts";
 import type { DateMention } from "../kinds/date/date.ts";
 import { inFile } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
@@ -33,6 +33,7 @@ export function difference(claim: CheckedClaim, locale: Locale): string {
 /** Why no witness speaks against the claim: nobody states it, there is no such day, the parts do not add up. */
 export function reason(claim: CheckedClaim, locale: Locale): string {
   const { code, verdict, kind } = claim;
+  if (claim.signedOff !== undefined) return saySignedOff(claim.signedOff, locale);
   if (verdict === "unverified") {
     const ofKind = `finding.unverified.${kind}`;
     return say(locale, ofKind in MESSAGES.en ? (ofKind as MessageKey) : "finding.unverified");
@@ -42,6 +43,12 @@ export function reason(claim: CheckedClaim, locale: Locale): string {
   if (code === "figure.arithmetic") return say(locale, "finding.arithmetic");
   if (verdict === "disputed") return say(locale, "finding.disputed");
   return verdict === "impossible" ? say(locale, "finding.impossible") : "";
+}
+
+/** 陳美玲 2026-04-20，電話查證：發言人確認 */
+function saySignedOff({ how, who, when, reason }: SignedOff, locale: Locale): string {
+  if (who === undefined) return say(locale, reason === "" ? "signOff.comment" : "signOff.commentWith", { reason });
+  return say(locale, "signOff.person", { who, when: when ?? "", how, reason });
 }
 
 /** 草稿第 3 行：14% */

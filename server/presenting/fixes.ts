@@ -2,6 +2,7 @@
 import type { CheckedClaim, CheckedDraft, Witness } from "../checking/checked.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Name } from "../kinds/name/name.ts";
+import { lineEnd } from "../text/lines.ts";
 import { type CitedSource, cite, type DraftNotes, type Edit } from "./citation.ts";
 import type { MessageKey, Params } from "./messages.ts";
 import { publisherOf } from "./passage.ts";
@@ -10,7 +11,7 @@ import { shorten } from "./words.ts";
 
 export interface Fix {
   readonly title: { readonly key: MessageKey; readonly params: Params };
-  readonly kind: "replace" | "cite";
+  readonly kind: "replace" | "cite" | "ignore";
   readonly isPreferred: boolean;
   /** Worked out when it is chosen; in order of their place, none overlapping. */
   readonly edits: () => readonly Edit[];
@@ -20,14 +21,42 @@ export interface FixContext {
   readonly checked: CheckedDraft;
   /** Asked for only by fixes that cite. */
   readonly notes: () => DraftNotes;
+  /** The draft's file; null where comments mean nothing in its format. */
+  readonly markdown: string | null;
   /** Path of a source relative to the draft, for its note. */
   readonly pathOf: (witness: Witness) => string | null;
 }
 
 export function fixesOf(claim: CheckedClaim, context: FixContext): Fix[] {
-  const fixes = [...replacements(claim, context.checked), ...roundings(claim), ...citations(claim, context)];
+  const fixes = [
+    ...replacements(claim, context.checked),
+    ...roundings(claim),
+    ...citations(claim, context),
+    ...ignorings(claim, context),
+  ];
   return fixes.map((fix, i) => ({ ...fix, isPreferred: i === 0 && fix.isPreferred }));
 }
+
+/** Sets the finding aside by a comment: at the end of its line, or at the head of the draft for all of the same words. */
+function ignorings({ code, text, end }: CheckedClaim, { markdown, checked }: FixContext): Fix[] {
+  if (code === null || markdown === null || /["\n]|--/.test(text)) return [];
+  const mark = (scope: string): string => `<!-- hegao-ignore${scope} ${code} "${text}" -->`;
+  const ignoring = (key: MessageKey, edit: Edit): Fix => ({
+    title: { key, params: { words: shorten(text, MOST_WORDS) } },
+    kind: "ignore",
+    isPreferred: false,
+    edits: () => [edit],
+  });
+  const at = lineEnd(markdown, end);
+  const here = ignoring("fix.ignore", { start: at, end: at, text: ` ${mark("")}` });
+  const same = checked.claims.filter((other) => other.code === code && other.text === text);
+  const head = bodyStart(markdown);
+  const whole = { start: head, end: head, text: `${mark("-file")}\n\n` };
+  return same.length < 2 ? [here] : [here, ignoring("fix.ignoreInDraft", whole)];
+}
+
+/** Behind the front matter and the empty lines after it. */
+const bodyStart = (text: string): number => /^(?:---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$))?\s*/.exec(text)![0].length;
 
 const MOST_WORDS = 40;
 

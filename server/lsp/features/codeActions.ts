@@ -14,10 +14,11 @@ import type { DateMention } from "../../kinds/date/date.ts";
 import { type Edit, notesOf } from "../../presenting/citation.ts";
 import { type Fix, fixesOf } from "../../presenting/fixes.ts";
 import { say } from "../../presenting/messages.ts";
+import { shorten } from "../../presenting/words.ts";
 import { answer, Superseded } from "../answers.ts";
 import { claimsIn, rangeOf, spanOf } from "../convert.ts";
 import { DIAGNOSTIC_SOURCE } from "../findings.ts";
-import { type ClientOptions, INSERT_DATE } from "../requests.ts";
+import { ASK_SIGN_OFF, type AskSignOffArguments, type ClientOptions, INSERT_DATE } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
 
 export function provideCodeActions(
@@ -33,7 +34,10 @@ export function provideCodeActions(
       const checked = await session.checked(params.textDocument.uri, token);
       if (checked === null || !isAsked(params)) return [];
       const claims = claimsIn(checked.draft.claims, spanOf(checked.document, params.range));
-      const actions = claims.flatMap((claim) => actionsFor(claim, checked, params));
+      const actions = [
+        ...claims.flatMap((claim) => actionsFor(claim, checked, params)),
+        ...claims.flatMap((claim) => signOffActions(claim, checked, options)),
+      ];
       const all = [...actions, ...dateActions(claims, checked, options)].map(firstPreferred());
       return isLazy ? all : all.map((action) => withEdit(action, checked, isVersioned));
     }),
@@ -97,6 +101,7 @@ function fixesFor(claim: CheckedClaim, { document, draft, evidence }: CheckedDoc
   const folder = dirname(URI.parse(document.uri).fsPath);
   return fixesOf(claim, {
     checked: draft,
+    markdown: document.languageId === "markdown" ? document.getText() : null,
     notes: () => notesOf(document.getText(), (reference) => evidence.cited(reference)),
     pathOf: ({ meta }) => (meta.path === null ? null : relative(folder, meta.path).split(sep).join("/")),
   });
@@ -117,6 +122,25 @@ function workspaceEdit(edits: readonly Edit[], { document }: CheckedDocument, is
     ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
     : { changes: { [uri]: changes } };
 }
+
+/** Asks how and why before it is written, which only our own extension can. */
+function signOffActions(
+  claim: CheckedClaim,
+  { document, project }: CheckedDocument,
+  options: ClientOptions,
+): CodeAction[] {
+  if (claim.code === null || options.hasCommands !== true || !project.isTrusted) return [];
+  const title = say(project.locale, "fix.signOff", { words: shorten(claim.text, MOST_WORDS) });
+  const given: AskSignOffArguments = {
+    uri: document.uri,
+    position: document.positionAt(claim.start),
+    words: claim.text,
+  };
+  const command = { title, command: ASK_SIGN_OFF, arguments: [given] };
+  return [{ title, kind: CodeActionKind.QuickFix, isPreferred: false, command }];
+}
+
+const MOST_WORDS = 40;
 
 /** Where a relative date under the cursor waits for the draft's own. */
 function dateActions(claims: readonly CheckedClaim[], checked: CheckedDocument, options: ClientOptions): CodeAction[] {

@@ -52,6 +52,7 @@ function claimOf(claim: CheckedClaim, { severities, view }: Pick<DraftReport, "s
     derivation: derivation === null ? null : { ...derivation, inputs: derivation.inputs.map(witnessOf) },
     against: against.map((span) => rangeOf(span, view.lines)),
     correction: correction === null ? null : { text: correction.text, ...rangeOf(correction, view.lines) },
+    ...(claim.signedOff !== undefined && { signedOff: claim.signedOff }),
   };
 }
 

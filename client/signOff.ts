@@ -1,0 +1,54 @@
+/** “Sign off…”: asks how the person made sure and why the finding may stand, and has the server write it down. */
+import { execFile } from "node:child_process";
+import { dirname } from "node:path";
+import { promisify } from "node:util";
+import * as vscode from "vscode";
+import { type AskSignOffArguments, SIGN_OFF, type SignOffParams, type SignOffResult } from "../server/lsp/requests.ts";
+import type { ServerProcess } from "./serverProcess.ts";
+
+/** @param given by the quick fix; without it, the claim under the cursor is meant. */
+export async function signOff(server: ServerProcess, given?: AskSignOffArguments): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const at = given ?? (editor && { uri: editor.document.uri.toString(), position: editor.selection.active, words: "" });
+  if (at === undefined) return;
+  const title = vscode.l10n.t("Sign off {0}", at.words);
+  const how = await vscode.window.showQuickPick(waysToMakeSure(), { title });
+  if (how === undefined) return;
+  const why = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t("Who confirmed it, or what shows it?") });
+  if (why === undefined) return;
+  const { line, character } = at.position;
+  const params: SignOffParams = {
+    uri: at.uri,
+    position: { line, character },
+    who: await nameOf(vscode.Uri.parse(at.uri)),
+    when: today(),
+    how,
+    why,
+  };
+  const result = await server.request<SignOffResult>(SIGN_OFF, params);
+  if (result !== null && result !== undefined) void vscode.window.showErrorMessage(result.problem);
+}
+
+const waysToMakeSure = (): string[] => [
+  vscode.l10n.t("Asked by phone or message"),
+  vscode.l10n.t("Seen in a document"),
+  vscode.l10n.t("Reported first-hand"),
+  vscode.l10n.t("Decided by the desk"),
+];
+
+/** Whom git knows, else whom the system does. */
+async function nameOf(draft: vscode.Uri): Promise<string> {
+  try {
+    const asked = promisify(execFile)("git", ["config", "user.name"], { cwd: dirname(draft.fsPath), timeout: 2000 });
+    const name = (await asked).stdout.trim();
+    if (name !== "") return name;
+  } catch {
+    // No git, or no name in it.
+  }
+  return process.env["USER"] ?? process.env["USERNAME"] ?? "?";
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+}
