@@ -41,13 +41,13 @@ export const THRESHOLDS = {
    * By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. What a
    * strange source agrees with is doubted sooner by another source.
    */
-  doubt: 2.6,
+  doubt: 2.2,
   strangersDoubt: 1,
   rareDoubt: 0.4,
   /** Two sources disagree only where both speak as plainly as this of the claim's subject, and about as plainly as each other. */
   dispute: 2.2,
   disputeWithin: 1.2,
-  contradiction: { figure: 0.3, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
+  contradiction: { figure: 0, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
   /** A period alone, without a value beside it, is contradicted only from here on. */
   untiedPeriod: 1.2,
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
