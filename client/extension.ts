@@ -1,14 +1,22 @@
 /** The extension's way in: starts the language server where there are drafts and sources, and lends it VS Code's windows. */
 import * as vscode from "vscode";
+import { ClaimsView } from "./claimsView.ts";
 import { registerCommands } from "./commands.ts";
+import { DraftInFront } from "./draftInFront.ts";
 import { hasProject, onProjectAppears } from "./projects.ts";
 import { ServerProcess } from "./serverProcess.ts";
+import { SourcesView } from "./sourcesView.ts";
 import { StatusItem } from "./statusItem.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
   const status = new StatusItem();
-  const server = new ServerProcess(context, (note) => status.take(note));
-  context.subscriptions.push(status, server, registerCommands(server, status));
+  const server: ServerProcess = new ServerProcess(context, (note) => {
+    for (const each of [status, draft, sources]) each.take(note);
+  });
+  const draft = new DraftInFront(server);
+  const sources = new SourcesView(server, draft);
+  const claims = new ClaimsView(draft, context.workspaceState);
+  context.subscriptions.push(status, server, draft, sources, claims, registerCommands(server, status));
 
   const startFor = async (document: vscode.TextDocument): Promise<void> => {
     if (isText(document) && (await hasProject(document.uri))) await server.start();

@@ -1,5 +1,5 @@
 /** What the extension and the server say to each other beyond the protocol: names and types, and nothing else. */
-import type { Verdict } from "../checking/verdict.ts";
+import type { Code, Verdict } from "../checking/verdict.ts";
 
 /** Server to client, whenever a draft was checked or its project's sources changed. */
 export const STATUS = "hegao/status";
@@ -74,6 +74,35 @@ export interface AskSignOffArguments {
   readonly position: SignOffParams["position"];
   /** The claim's words. */
   readonly words: string;
+}
+
+/** Client to server: every claim of an open draft. Answers when it is checked; null for what is no draft. */
+export const LIST_CLAIMS = "hegao/claims";
+
+export interface ListClaimsParams {
+  readonly uri: string;
+}
+
+export interface ClaimsList {
+  /** Of the document as it was checked. */
+  readonly version: number;
+  /** In the order of the text. */
+  readonly claims: readonly ListedClaim[];
+}
+
+export interface ListedClaim {
+  readonly verdict: Verdict;
+  /** The verdict in the reader's words. */
+  readonly label: string;
+  /** figure, date, name, quotation or attribution. */
+  readonly kind: string;
+  /** Null for what is plainly supported or derived. */
+  readonly code: Code | null;
+  /** As the draft has them. */
+  readonly words: string;
+  /** What was found, in one line, in the reader's language; empty where nothing is to be said. */
+  readonly message: string;
+  readonly range: PlaceInText;
 }
 
 /** Client to server: every file among a project's sources. Answers when they are read; null where there is no project. */
@@ -155,13 +184,16 @@ export interface EditMetadataParams {
 export const OPEN_SOURCE = "hegao.openSource";
 export const INSERT_DATE = "hegao.insertDate";
 
-/** A passage to be opened. Lines and characters count from 0, as the protocol's do. */
+/** A passage to be opened. */
 export interface OpenSourceArguments {
   readonly uri: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  readonly range: PlaceInText;
+}
+
+/** Lines and characters count from 0, as the protocol's do; the end is exclusive. */
+export interface PlaceInText {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** The extension's `initializationOptions`; a plain client sends none. */

@@ -16,6 +16,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { localeOf, say } from "../presenting/messages.ts";
 import { provideCapture } from "./features/capture.ts";
+import { provideClaims } from "./features/claims.ts";
 import { provideCodeActions } from "./features/codeActions.ts";
 import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
@@ -72,6 +73,7 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideStatus(connection, session);
   provideCapture(connection, session);
   provideSources(connection, session);
+  provideClaims(connection, session);
   provideHover(connection, session, client, options);
   provideExplanation(connection, session);
   provideSignOff(connection, session);

@@ -1,0 +1,172 @@
+/** The view of a draft's claims: grouped by verdict, the gravest first, with a filter; a click leads there. */
+import * as vscode from "vscode";
+import type { ListedClaim, VerdictCount } from "../server/lsp/requests.ts";
+import type { DraftInFront } from "./draftInFront.ts";
+
+type Verdict = VerdictCount["verdict"];
+
+interface Group {
+  readonly verdict: Verdict;
+  readonly claims: readonly ListedClaim[];
+}
+
+/** In the order of the groups. Each has a shape of its own, so that none is known by its colour alone. */
+const ICONS: Readonly<Record<Verdict, readonly [icon: string, color?: string]>> = {
+  contradicted: ["error", "list.errorForeground"],
+  impossible: ["circle-slash", "list.errorForeground"],
+  inconsistent: ["git-compare", "list.warningForeground"],
+  disputed: ["comment-discussion", "list.warningForeground"],
+  unverified: ["question", "list.warningForeground"],
+  reserved: ["info"],
+  derived: ["symbol-operator"],
+  supported: ["pass"],
+  signedOff: ["verified"],
+  unchecked: ["circle-outline"],
+};
+
+const VERDICTS = Object.keys(ICONS) as Verdict[];
+
+/** Groups that are shut at first: what is sound needs no reading. */
+const SHUT = new Set<Verdict>(["supported", "derived", "signedOff", "unchecked"]);
+
+/** Verdicts that mean that something is wrong. */
+const WRONG = new Set<Verdict>(["contradicted", "impossible"]);
+
+const HIDDEN = "hegao.hiddenVerdicts";
+
+export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>, vscode.Disposable {
+  readonly #draft: DraftInFront;
+  readonly #state: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<Group | ListedClaim>;
+  readonly #subscriptions: vscode.Disposable[];
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(draft: DraftInFront, state: vscode.Memento) {
+    this.#draft = draft;
+    this.#state = state;
+    this.#view = vscode.window.createTreeView("hegao.claims", { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#changed,
+      this.#view,
+      draft.onChange(() => this.#refresh()),
+      vscode.commands.registerCommand(GO_TO_CLAIM, (uri: vscode.Uri, claim: ListedClaim) => show(uri, claim)),
+      vscode.commands.registerCommand("hegao.filterClaims", () => this.#filter()),
+      vscode.commands.registerCommand("hegao.nextUnverified", () => this.#next("unverified")),
+    ];
+  }
+
+  getChildren(parent?: Group | ListedClaim): (Group | ListedClaim)[] {
+    if (parent === undefined) return this.#groups().filter(({ verdict }) => !this.#hidden().has(verdict));
+    return "claims" in parent ? [...parent.claims] : [];
+  }
+
+  getTreeItem(element: Group | ListedClaim): vscode.TreeItem {
+    return "claims" in element ? groupItem(element) : claimItem(element, this.#draft.uri);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #groups(): Group[] {
+    const claims = this.#draft.claims?.claims ?? [];
+    return VERDICTS.map((verdict) => ({
+      verdict,
+      claims: claims.filter((claim) => claim.verdict === verdict),
+    })).filter((group) => group.claims.length > 0);
+  }
+
+  #hidden(): ReadonlySet<string> {
+    return new Set(this.#state.get<string[]>(HIDDEN, []));
+  }
+
+  #refresh(): void {
+    const claims = this.#draft.claims?.claims;
+    const groups = this.#groups();
+    const hidden = groups.filter(({ verdict }) => this.#hidden().has(verdict)).flatMap((group) => group.claims).length;
+    const wrong = groups.filter(({ verdict }) => WRONG.has(verdict)).flatMap((group) => group.claims).length;
+    this.#view.description = this.#draft.uri === undefined ? "" : vscode.workspace.asRelativePath(this.#draft.uri);
+    this.#view.badge = wrong > 0 ? { value: wrong, tooltip: vscode.l10n.t("{0} wrong claims", wrong) } : undefined;
+    if (claims?.length === 0) this.#view.message = vscode.l10n.t("No claims in this draft");
+    else this.#view.message = hidden > 0 ? vscode.l10n.t("{0} claims hidden by the filter", hidden) : "";
+    this.#changed.fire(undefined);
+  }
+
+  async #filter(): Promise<void> {
+    const groups = this.#groups();
+    const hidden = this.#hidden();
+    const items = groups.map(({ verdict, claims }) => ({
+      label: claims[0]!.label,
+      description: `${claims.length}`,
+      picked: !hidden.has(verdict),
+      verdict,
+    }));
+    const title = vscode.l10n.t("Show claims that are");
+    const chosen = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+    if (chosen === undefined) return;
+    const shown = new Set(chosen.map(({ verdict }) => verdict));
+    const here = new Set<string>(groups.map(({ verdict }) => verdict));
+    const still = [...hidden].filter((verdict) => !here.has(verdict));
+    await this.#state.update(HIDDEN, [...still, ...[...here].filter((verdict) => !shown.has(verdict as Verdict))]);
+    this.#refresh();
+  }
+
+  /** After the last comes the first. */
+  async #next(verdict: Verdict): Promise<void> {
+    const { uri, claims } = this.#draft;
+    const all = (claims?.claims ?? []).filter((claim) => claim.verdict === verdict);
+    const editor = vscode.window.activeTextEditor;
+    const at = editor?.document.uri.toString() === uri?.toString() ? editor?.selection.start : undefined;
+    const next = all.find(({ range }) => at === undefined || startOf(range).isAfter(at)) ?? all[0];
+    if (uri === undefined || next === undefined) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t("No unverified claims in this draft"), 3000);
+      return;
+    }
+    await show(uri, next);
+    await vscode.commands.executeCommand("editor.action.showHover");
+  }
+}
+
+/** For the view alone: it takes what no person types. */
+const GO_TO_CLAIM = "hegao.goToClaim";
+
+function groupItem({ verdict, claims }: Group): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const label = claims[0]!.label;
+  const item = new vscode.TreeItem(label, SHUT.has(verdict) ? Collapsed : Expanded);
+  item.id = verdict;
+  item.description = `${claims.length}`;
+  item.iconPath = iconOf(verdict);
+  item.accessibilityInformation = { label: `${label}, ${claims.length}` };
+  return item;
+}
+
+function claimItem(claim: ListedClaim, uri: vscode.Uri | undefined): vscode.TreeItem {
+  const words = claim.words.replace(/\s+/g, " ");
+  const line = vscode.l10n.t("line {0}", claim.range.start.line + 1);
+  const item = new vscode.TreeItem(words);
+  item.description = line;
+  item.tooltip = [claim.label, claim.message, claim.code].filter(Boolean).join("\n");
+  item.iconPath = iconOf(claim.verdict);
+  item.accessibilityInformation = { label: [words, claim.label, line, claim.message].filter(Boolean).join(", ") };
+  item.command = { command: GO_TO_CLAIM, title: words, arguments: [uri, claim] };
+  return item;
+}
+
+function iconOf(verdict: Verdict): vscode.ThemeIcon {
+  const [icon, color] = ICONS[verdict];
+  return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+const startOf = ({ start }: ListedClaim["range"]): vscode.Position => new vscode.Position(start.line, start.character);
+
+async function show(uri: vscode.Uri, { range }: ListedClaim): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const document = shown?.document ?? (await vscode.workspace.openTextDocument(uri));
+  const editor = await vscode.window.showTextDocument(document, shown?.viewColumn ?? vscode.ViewColumn.Active);
+  const end = new vscode.Position(range.end.line, range.end.character);
+  editor.selection = new vscode.Selection(startOf(range), end);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,83 @@
+/** The views of claims and sources as a journalist walks through a draft with them; each step leaves a screenshot. */
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import type { Browser, Locator } from "playwright-core";
+import { openBrowser, openWindow } from "../harness/browser.ts";
+import { type CodeServer, startCodeServer } from "../harness/codeServer.ts";
+import { prepareBrowserEditor } from "../harness/install.ts";
+import { Workbench } from "../harness/workbench.ts";
+import { copyWorkspace, removeWorkspace } from "../harness/workspace.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const SHOTS = process.env["HEGAO_SHOTS"] ?? join(ROOT, "out/screenshots");
+
+let folder: string;
+let server: CodeServer;
+let browser: Browser;
+let bench: Workbench;
+
+before(async () => {
+  const vsix = process.env["HEGAO_VSIX"];
+  assert.ok(vsix, "HEGAO_VSIX names the packaged extension");
+  mkdirSync(SHOTS, { recursive: true });
+  folder = copyWorkspace(join(ROOT, "examples/quarterly"));
+  mkdirSync(join(folder, ".vscode"));
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "hegao.locale": "zh-TW" }));
+  writeFileSync(join(folder, "sources/scan.pdf"), "no PDF at all");
+  const editor = prepareBrowserEditor();
+  server = await startCodeServer({ entry: editor.server, vsix });
+  browser = await openBrowser(editor.browser);
+  bench = await Workbench.open(await openWindow(browser), server.url, folder);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  removeWorkspace(folder);
+});
+
+afterEach(async (context) => {
+  await bench?.page.screenshot({ path: join(SHOTS, `${context.name}`.replaceAll(" ", "-").concat(".png")) });
+});
+
+test("an empty view says what to do next", async () => {
+  await bench.page.locator(".activitybar .action-item", { has: bench.page.locator('[aria-label^="Hegao"]') }).click();
+  await bench.page.locator(".sidebar .welcome-view", { hasText: "Open a Draft" }).first().waitFor();
+});
+
+test("the claims of the draft are listed by verdict", async () => {
+  await bench.openFile("draft.md");
+  await row(/^與來源不符/).waitFor();
+  await row(/^查無來源/).waitFor();
+  await row(/1,680萬.*與來源不符/).waitFor();
+});
+
+test("a click on a claim leads to it", async () => {
+  await row(/1,680萬/).click();
+  await bench.page.locator("#status\\.editor\\.selection", { hasText: /Ln 8, .*selected/ }).waitFor();
+});
+
+test("the list follows the draft as it is edited", async () => {
+  await bench.select("1,680萬");
+  await bench.page.keyboard.type("1,860萬");
+  await row(/1,680萬/).waitFor({ state: "detached" });
+});
+
+test("a key leads to the next unverified claim", async () => {
+  await bench.page.keyboard.press("ControlOrMeta+Home");
+  await bench.page.keyboard.press("Control+Alt+U");
+  await bench.page.locator(".monaco-hover:not(.hidden)", { hasText: "查無來源" }).first().waitFor();
+  await bench.page.keyboard.press("Escape");
+});
+
+test("the sources are listed with what went wrong", async () => {
+  await row(/衡港交易所2026年第一季度業務報告.*markdown · 2026-04-16 · \d+ passages/).waitFor();
+  await row(/scan\.pdf/).waitFor();
+});
+
+/** A row of either view, by what a screen reader says of it. */
+function row(said: RegExp): Locator {
+  return bench.page.locator(".sidebar").getByRole("treeitem", { name: said }).first();
+}
