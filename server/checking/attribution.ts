@@ -4,6 +4,7 @@ import { isSameEnd, isShortFor } from "../kinds/attribution/compare.ts";
 import { postKeys } from "../kinds/name/posts.ts";
 import type { SourceMeta } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
+import { judgeListedOwner } from "./listedOwner.ts";
 import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 import { wrongSubjects } from "./subject.ts";
@@ -29,6 +30,12 @@ export function judgeAttributions(context: SentenceContext, isPassedOver: (tie: 
     return [contradicted(mention, span, "subject", evidence, { ...span, text })];
   });
   return [...judged, ...subjects].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** What the newsroom's list alone tells of a tie, where no source could be asked. */
+export function judgeByList(tie: Attribution, { settings }: SentenceContext): Ruling | null {
+  if (tie.tie !== "owner" || tie.to === undefined) return null;
+  return judgeListedOwner(tie, tie.to, [], settings.reading.lexicon);
 }
 
 type Judge = (tie: Attribution, context: SentenceContext) => Ruling | null;
@@ -150,15 +157,13 @@ function isRecent(draft: string | null, { published }: SourceMeta): boolean {
 
 function judgeOwner(tie: Attribution, context: SentenceContext): Ruling | null {
   const { to } = tie;
+  if (to === undefined) return null;
   const found = tiesOf(context, "owner", tie.of);
-  if (to === undefined || found.length === 0) return null;
   const same = found.filter((there) => there.tie.to !== undefined && isSameEnd(there.tie.to, to));
-  if (same.length > 0)
-    return rule(tie, {
-      verdict: "supported",
-      code: null,
-      evidence: same.slice(0, 3).map((there) => witnessOf(there, context, tie)),
-    });
+  const evidence = same.slice(0, 3).map((there) => witnessOf(there, context, tie));
+  const listed = judgeListedOwner(tie, to, evidence, context.settings.reading.lexicon);
+  if (listed !== null) return listed;
+  if (same.length > 0) return rule(tie, { verdict: "supported", code: null, evidence });
   const other = found.find((there) => there.tie.to !== undefined && canCompare(there.tie.to, to));
   if (other === undefined) return judgeUnknownOwner(tie, to, found, context);
   const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };

@@ -2,7 +2,7 @@
 import type { Attribution } from "../kinds/attribution/attribution.ts";
 import type { KindId, Mention } from "../kinds/kind.ts";
 import type { Name } from "../kinds/name/name.ts";
-import { judgeAttributions } from "./attribution.ts";
+import { judgeAttributions, judgeByList } from "./attribution.ts";
 import { isByline } from "./claims.ts";
 import { judgeNames } from "./name.ts";
 import { judgeQuotations } from "./quotation.ts";
@@ -16,25 +16,34 @@ export function judgeWords(context: SentenceContext): Ruling[] {
   const isOfByline = ({ of }: Attribution): boolean =>
     bylines.some(({ start, end }) => start === of.start && end === of.end);
   const named = read.names.filter((name) => name.foundBy !== "words" && !isPassedOver(name));
+  const ties = read.attributions.filter((tie) => !isOfByline(tie));
   return [
     ...ifChecked("name", context, named, () => judgeNames(context, isPassedOver)),
     ...ifChecked("quotation", context, read.quotations, () => judgeQuotations(context)),
     ...ifChecked(
       "attribution",
       context,
-      read.attributions.filter((tie) => !isOfByline(tie)),
+      ties,
       () => judgeAttributions(context, isOfByline),
+      (tie) => judgeByList(tie, context),
     ),
   ];
 }
 
-/** What is not checked, since its kind is switched off or no source could be asked, is counted all the same. */
-function ifChecked(
+/**
+ * What is not checked, since its kind is switched off or no source could be asked, is counted all the same.
+ *
+ * @param judgeAlone what can be told of a mention without any source.
+ */
+function ifChecked<M extends Mention>(
   kind: KindId,
   { settings, pool }: SentenceContext,
-  mentions: readonly Mention[],
+  mentions: readonly M[],
   judge: () => Ruling[],
+  judgeAlone: (mention: M) => Ruling | null = () => null,
 ): Ruling[] {
-  if (settings.kinds.has(kind) && pool.views.length > 0) return judge();
-  return mentions.map((mention) => rule(mention, { verdict: "unchecked", code: null }));
+  const isOn = settings.kinds.has(kind);
+  if (isOn && pool.views.length > 0) return judge();
+  const unchecked = (mention: M): Ruling => rule(mention, { verdict: "unchecked", code: null });
+  return mentions.map((mention) => (isOn ? judgeAlone(mention) : null) ?? unchecked(mention));
 }

@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { setImmediate as turn } from "node:timers/promises";
 import { checkDraft, emptyKept } from "../checking/check.ts";
 import { type CheckedDraft, countByVerdict } from "../checking/checked.ts";
+import type { CheckSettings, Draft } from "../checking/draft.ts";
 import type { Evidence } from "../checking/evidence.ts";
 import type { SignOff } from "../checking/signOffs.ts";
 import type { Verdict } from "../checking/verdict.ts";
@@ -19,7 +20,7 @@ import { findProject, type Project, sayProblem } from "../project/project.ts";
 import { completeSettings, type Settings } from "../project/settings.ts";
 import { readSignOffs, SIGN_OFFS_FILE, signOffsOf } from "../project/signOffs.ts";
 import type { CheckCommand, FailOn } from "./arguments.ts";
-import { type DraftFile, isProblem, readBytes, readDraft } from "./drafts.ts";
+import { isProblem, readBytes, readDraft } from "./drafts.ts";
 import { outputStyle, writeOut } from "./output.ts";
 import { linkToFile, missingRoot, placeInFile, rootsOf, SourcesPool, shortPath, sourcesRead } from "./sources.ts";
 
@@ -99,9 +100,11 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   checking.reports.add(report);
   const settings = completeSettings(project.settings);
   const signOffs = signOffsFor(project, path, locale);
-  const checked = await checkText(draft, evidence, settings, { date: command.date, signOffs });
+  const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
+  const date = command.date ?? settings.draftDate;
+  const checked = await checkText({ ...draft, date, signOffs }, evidence, { reading, kinds: settings.kinds });
   const link = command.format === "markdown" ? linkToFile : placeInFile;
-  const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link);
+  const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link, reading.lexicon);
   return { checked, settings, view };
 }
 
@@ -129,15 +132,8 @@ function signOffsFor(project: Project, path: string, locale: Locale): readonly S
   return signOffsOf(signOffs, project.folder, path);
 }
 
-async function checkText(
-  { text, format }: DraftFile,
-  evidence: Evidence,
-  settings: Settings,
-  { date, signOffs }: { readonly date: string | null; readonly signOffs: readonly SignOff[] },
-): Promise<CheckedDraft> {
-  const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
-  const draft = { text, format, date: date ?? settings.draftDate, signOffs };
-  const steps = checkDraft(draft, evidence, { reading, kinds: settings.kinds }, emptyKept());
+async function checkText(draft: Draft, evidence: Evidence, settings: CheckSettings): Promise<CheckedDraft> {
+  const steps = checkDraft(draft, evidence, settings, emptyKept());
   for (let count = 0; ; count++) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -39,6 +39,8 @@ export interface KnownName {
   readonly usual: string;
   readonly role: NameRole;
   readonly owner?: string;
+  /** What the newsroom wants its people to know of it. */
+  readonly note?: string;
   /** Length in UTF-16 units of the form that matched, in `longestAt`. */
   readonly length: number;
 }

@@ -19,7 +19,7 @@ export const DIAGNOSTIC_SOURCE = "hegao";
 
 export function diagnosticsOf(checked: CheckedDocument, client: ClientCapabilities): Diagnostic[] {
   const { document, draft, project } = checked;
-  const view = viewOf(document.getText(), project.locale);
+  const view = viewOf(document.getText(), project.locale, undefined, project.checking.reading.lexicon);
   const isRelated = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
   const findings = gravest(findingsOf(draft.claims, project.settings.severities));
   return findings.map(({ claim, code, severity }) => ({

@@ -1,7 +1,9 @@
 /** The hover card: the verdict, how the claim was understood, and the source's own words for it. Read in two seconds. */
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
+import type { Attribution } from "../kinds/attribution/attribution.ts";
+import type { Name } from "../kinds/name/name.ts";
 import { sayChanges } from "./changes.ts";
-import { difference, reason, sayElsewhere, witnessWords } from "./finding.ts";
+import { difference, reason, sayElsewhere, sayListed, witnessWords } from "./finding.ts";
 import { emphasized, escapeMarkdown, linkTo } from "./markdown.ts";
 import { say } from "./messages.ts";
 import { publisherOf, quotePassage, sayPlace, titleOf } from "./passage.ts";
@@ -17,6 +19,8 @@ export function cardOf(claim: CheckedClaim, view: DraftView): string {
     headline(claim, view),
     sayClaim(claim, view),
     sayChanges(claim),
+    escapeMarkdown(sayListed(claim, view)),
+    ...notesOf(claim, view).map(escapeMarkdown),
     ...claim.against.slice(0, MOST_MORE).map((span) => escapeMarkdown(sayElsewhere(span, view))),
     ...(claim.derivation === null ? [] : derivationOf(claim, view)),
     ...(first === undefined ? [] : quoted(first, view)),
@@ -24,6 +28,16 @@ export function cardOf(claim: CheckedClaim, view: DraftView): string {
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
+
+/** What the newsroom's list notes of a name, or of the ends of a tie. */
+function notesOf({ kind, mention }: CheckedClaim, { locale, lexicon }: DraftView): string[] {
+  const { of, to } = mention as Attribution;
+  const keys = kind === "name" ? [(mention as Name).key] : kind === "attribution" ? [of.key, to?.key ?? ""] : [];
+  const notes = keys.map((key) => lexicon.find(key)?.note?.trim() ?? "").filter((note) => note !== "");
+  return [...new Set(notes)].map((note) => say(locale, "card.note", { note: shorten(onOneLine(note), LONGEST_NOTE) }));
+}
+
+const LONGEST_NOTE = 200;
 
 /** Further evidence that is named, a line each; what goes beyond is counted in the report. */
 const MOST_MORE = 4;

@@ -1,5 +1,6 @@
 /** A finding in one line: what the draft says, what the source says, and where. 草稿：41%；來源（Gate，2025-07）：14% */
 import type { CheckedClaim, Difference, SignedOff, Witness } from "../checking/checked.ts";
+import type { Attribution } from "../kinds/attribution/attribution.ts";
 import type { DateMention } from "../kinds/date/date.ts";
 import { inFile } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
@@ -51,6 +52,14 @@ function saySignedOff({ how, who, when, reason }: SignedOff, locale: Locale): st
   return say(locale, "signOff.person", { who, when: when ?? "", how, reason });
 }
 
+/** 編輯部名稱表：螞蟻集團. Empty where the list neither speaks against the claim nor bears it out alone. */
+export function sayListed(claim: CheckedClaim, { locale, lexicon }: DraftView): string {
+  const isByList = claim.differs === "owner" || (claim.verdict === "supported" && claim.evidence.length === 0);
+  if (claim.kind !== "attribution" || !isByList) return "";
+  const owner = lexicon.find((claim.mention as Attribution).of.key)?.owner;
+  return owner === undefined ? "" : say(locale, "finding.list", { words: owner });
+}
+
 /** 草稿第 3 行：14% */
 export function sayElsewhere(span: Span, view: DraftView): string {
   const { line } = lineOf(view.lines, span.start);
@@ -70,6 +79,8 @@ function sourceParts(claim: CheckedClaim, view: DraftView): string[] {
   const parts: string[] = [];
   const why = reason(claim, locale);
   if (why !== "") parts.push(why);
+  const listed = sayListed(claim, view);
+  if (listed !== "") parts.push(listed);
   parts.push(...claim.against.slice(0, 2).map((span) => sayElsewhere(span, view)));
   if (claim.verdict === "disputed") parts.push(...claim.evidence.slice(0, 2).map(stated));
   else if (claim.verdict === "contradicted" || claim.verdict === "reserved") {

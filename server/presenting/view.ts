@@ -1,5 +1,6 @@
 /** What presenting has to know beside a claim: the draft that it stands in, whom it is said to, and how sources open. */
 import type { Witness } from "../checking/checked.ts";
+import { EMPTY_LEXICON, type Lexicon } from "../kinds/kind.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import type { Locale } from "./messages.ts";
 
@@ -10,11 +11,19 @@ export interface DraftView {
   readonly lines: Lines;
   /** Address under which the door opens a witness at its place, or null where it cannot. */
   readonly link: (witness: Witness) => string | null;
+  /** The newsroom's list of names. */
+  readonly lexicon: Lexicon;
 }
 
-export const viewOf = (text: string, locale: Locale, link: DraftView["link"] = () => null): DraftView => ({
+export const viewOf = (
+  text: string,
+  locale: Locale,
+  link: DraftView["link"] = () => null,
+  lexicon: Lexicon = EMPTY_LEXICON,
+): DraftView => ({
   text,
   locale,
   link,
+  lexicon,
   lines: linesOf(text),
 });

@@ -4,7 +4,7 @@ import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf
 
 export function ownerTies(read: Related, carried: Carried): Attribution[] {
   return read.names.flatMap((model) => {
-    if (model.role !== "model" && !isVersioned(model)) return [];
+    if (model.role !== "model" && !isVersioned(model) && !isListed(model)) return [];
     const owner = ownerBefore(read, model) ?? ownerBehind(read, model);
     if (owner !== null) return [tieOf("owner", endOf(model), endOf(owner), false)];
     const before = read.sentence.folded.slice(Math.max(0, model.start - LONGEST_WAY), model.start);
@@ -14,6 +14,8 @@ export function ownerTies(read: Related, carried: Carried): Attribution[] {
 }
 
 const isVersioned = (name: NamedEnd): boolean => name.role === "product" && !/^[a-z]{1,3}-?\d/.test(name.key);
+
+const isListed = (name: NamedEnd): boolean => name.role === "product" && name.foundBy === "lexicon";
 
 /** From an owner to what it made, in UTF-16 units. */
 const LONGEST_WAY = 40;

@@ -10,6 +10,8 @@ export interface NamedEnd extends Mention {
   readonly key: string;
   readonly role: NameRole;
   readonly post?: Span;
+  /** How the name was found: the newsroom's list knows what it lists. */
+  readonly foundBy?: string;
 }
 
 /** A quotation as far as ties ask for it. The quotation kind's own mentions fit. */

@@ -10,6 +10,7 @@ export interface ListedName {
   readonly forms?: readonly string[];
   readonly kind?: NameRole;
   readonly owner?: string;
+  readonly note?: string;
 }
 
 /** Forms are found in any script, width and case; the longest wins. */
@@ -17,12 +18,13 @@ export function lexiconOf(list: readonly ListedName[]): Lexicon {
   if (list.length === 0) return EMPTY_LEXICON;
   const byKey = new Map<string, KnownName>();
   const byFirst = new Map<string, { readonly folded: string; readonly name: KnownName }[]>();
-  for (const { usual, forms = [], kind, owner } of list) {
+  for (const { usual, forms = [], kind, owner, note } of list) {
     for (const form of [usual, ...forms]) {
       const folded = fold(form).trim();
       const key = keyOfFolded(folded);
       if (key === "" || byKey.has(key)) continue;
-      const known = { key, usual, role: kind ?? "other", ...(owner !== undefined && { owner }), length: folded.length };
+      const told = { ...(owner !== undefined && { owner }), ...(note !== undefined && { note }) };
+      const known = { key, usual, role: kind ?? "other", ...told, length: folded.length };
       byKey.set(key, known);
       const first = folded[0]!;
       byFirst.set(first, [...(byFirst.get(first) ?? []), { folded, name: known }]);

@@ -14,7 +14,12 @@ export function provideExplanation(connection: Connection, session: Session): vo
       if (checked === null) return null;
       const { document, draft, project } = checked;
       const claims = claimsAt(draft.claims, document.offsetAt(position));
-      return claims.length === 0 ? null : explainClaims(claims, viewOf(document.getText(), project.locale));
+      return claims.length === 0
+        ? null
+        : explainClaims(
+            claims,
+            viewOf(document.getText(), project.locale, undefined, project.checking.reading.lexicon),
+          );
     }),
   );
 }

@@ -25,7 +25,7 @@ export function provideHover(
       const [claim] = claimsAt(draft.claims, document.offsetAt(position));
       if (claim === undefined) return null;
       const link = (witness: Witness) => linkTo(witness, checked, options.hasCommands === true);
-      const card = cardOf(claim, viewOf(document.getText(), project.locale, link));
+      const card = cardOf(claim, viewOf(document.getText(), project.locale, link, project.checking.reading.lexicon));
       const contents = isMarkdown
         ? { kind: MarkupKind.Markdown, value: card }
         : { kind: MarkupKind.PlainText, value: plain(card) };
