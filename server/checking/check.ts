@@ -16,7 +16,7 @@ import { setAside } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
-import { type KeptPools, poolsFor } from "./shortlist.ts";
+import { type KeptPools, poolsFor, type SentencePool } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
 import { checkTwice, checkWritings } from "./within.ts";
@@ -79,7 +79,7 @@ function* judgeSentences(
   const judged: JudgedSentence[] = [];
   for (const [i, sentence] of read.sentences.entries()) {
     const pool = pools(i);
-    const key = restsOn(read, i, evidence, open, pool.key);
+    const key = restsOn(read, i, evidence, open, pool);
     const around = surroundings(i);
     const context: SentenceContext = { open, read, sentence: i, around, pool, evidence, settings };
     const known = kept.judged.get(key) ?? used.get(key) ?? judgeSentence(context);
@@ -117,14 +117,25 @@ function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedC
 }
 
 /** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */
-function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: string): string {
+function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: SentencePool): string {
   const { sentence, block, dates, attributions, quotations } = read.sentences[i]!;
   const beside = [read.sentences[i - 1], read.sentences[i + 1]].map((near) => near?.sentence.text ?? "");
   const days = dates.map(({ days }) => `${days?.from}/${days?.to}`).join();
   const headers = block.headers === undefined ? "" : `${block.headers.row}|${block.headers.column}`;
   const ties = attributions.map(({ to }) => to?.key ?? "").join();
   const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
-  const own = [evidence.generation, open.date, open.authors, pool, block.kind, headers, days, ties, quoted];
+  const own = [
+    evidence.generation,
+    open.date,
+    open.authors,
+    pool.key,
+    pool.cited,
+    block.kind,
+    headers,
+    days,
+    ties,
+    quoted,
+  ];
   return [...own, ...beside, sentence.text].join("\u0000");
 }
 

@@ -1,7 +1,9 @@
 /** A draft as it is handed in, and its file opened: its blocks of prose, its own date and authors, and the notes and links that cite sources. */
 import type { KindId, ReadingSettings } from "../kinds/kind.ts";
+import type { BibliographyEntry } from "../text/bibliography/entry.ts";
 import type { Block } from "../text/block.ts";
-import { type KeptPieces, type MarkdownText, type Note, readMarkdown } from "../text/markdown.ts";
+import { type Mark, type Note, readCitationMarks } from "../text/citationMarks.ts";
+import { type KeptPieces, type MarkdownText, readMarkdown } from "../text/markdown.ts";
 import { readPlainText } from "../text/plain.ts";
 import type { Span } from "../text/span.ts";
 import type { SignOff } from "./signOffs.ts";
@@ -14,6 +16,8 @@ export interface Draft {
   readonly date: string | null;
   /** What people vouched for in this draft. */
   readonly signOffs?: readonly SignOff[];
+  /** The entries that its keys ([@key]) may name. */
+  readonly bibliography?: readonly BibliographyEntry[];
 }
 
 export interface CheckSettings {
@@ -33,17 +37,21 @@ export interface OpenDraft {
   readonly authors: readonly string[];
   readonly notes: readonly Note[];
   readonly links: readonly (Span & { readonly url: string })[];
+  readonly marks: readonly Mark[];
+  readonly bibliography: readonly BibliographyEntry[];
   readonly comments: MarkdownText["comments"];
   /** End of the front matter, 0 where there is none. */
   readonly bodyStart: number;
 }
 
 export function openDraft(draft: Draft, pieces: KeptPieces): OpenDraft {
+  const { bibliography = [] } = draft;
   if (draft.format === "plain") {
     const bare = { text: draft.text, title: null, date: draft.date, hasOwnDate: false, authors: [], bodyStart: 0 };
-    return { ...bare, blocks: readPlainText(draft.text), notes: [], links: [], comments: [] };
+    const blocks = readPlainText(draft.text);
+    return { ...bare, ...readCitationMarks({ blocks, notes: [], links: [], marks: [] }), comments: [], bibliography };
   }
-  const { blocks, frontMatter, notes, links, comments } = readMarkdown(draft.text, pieces);
+  const { blocks, frontMatter, notes, links, marks, comments } = readMarkdown(draft.text, pieces);
   const fields = frontMatter === null ? new Map<string, string>() : fieldsOf(frontMatter.yaml);
   const own = dayOf(fields.get("date") ?? fields.get("日期"));
   return {
@@ -55,6 +63,8 @@ export function openDraft(draft: Draft, pieces: KeptPieces): OpenDraft {
     authors: ["author", "byline", "authors", "作者", "記者", "记者"].flatMap((name) => fields.get(name) ?? []),
     notes,
     links,
+    marks,
+    bibliography,
     comments,
     bodyStart: frontMatter?.end ?? 0,
   };

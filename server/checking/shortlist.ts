@@ -6,6 +6,7 @@ import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
 import { termsOf } from "../text/terms.ts";
 import { type Pool, poolOf } from "./candidates.ts";
+import { citedIn } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { type SourceView, viewSource } from "./sourceView.ts";
@@ -42,7 +43,7 @@ export function poolsFor(
   const isCopy = copyOf(open);
   const used = new Set<string>();
   return (i) => {
-    const cited = citedAt(open, read, i, evidence);
+    const cited = citedIn(read.sentences[i]!, open, evidence);
     const ids = [...new Set([...cited, ...lists[i]!, ...ofDraft])];
     const key = `${evidence.generation}\n${ids.join("\n")}`;
     const known = kept.pools.get(key);
@@ -118,16 +119,6 @@ function sourcesOfQuotations(read: ReadText, i: number, evidence: Evidence): str
 /** In UTF-16 units. */
 const SHORTEST_QUOTATION = 8;
 const PER_QUOTATION = 4;
-
-/** Sources that a footnote mark of the sentence, or a link in it, leads to. */
-function citedAt(open: OpenDraft, read: ReadText, i: number, evidence: Evidence): string[] {
-  const { block, start, sentence } = read.sentences[i]!;
-  const end = start + sentence.text.length;
-  const marks = (block.citations ?? []).filter(({ at }) => at > start && at <= end);
-  const notes = marks.flatMap(({ label }) => open.notes.filter((note) => note.label === label));
-  const found = notes.map((note) => evidence.cited({ urls: note.urls, text: note.text }));
-  return [...new Set(found.filter((id) => id !== null))];
-}
 
 const VIEWS = new WeakMap<ReadingSettings, WeakMap<SourceText, SourceView>>();
 

@@ -1,4 +1,5 @@
 /** Blocks: the stretches of prose that a draft or a source is made of, with the way back to the file. */
+import type { MarkForm } from "./markForm.ts";
 import type { Span } from "./span.ts";
 
 export type BlockKind = "heading" | "paragraph" | "item" | "cell" | "quote" | "note" | "caption";
@@ -22,8 +23,8 @@ export interface Block {
   readonly headers?: CellHeaders;
   /** Spans of `text` that are read past: code, addresses, the text of image links. */
   readonly masked?: readonly Span[];
-  /** Footnote labels cited inside, with the offset in `text` behind which their mark stands. */
-  readonly citations?: readonly { readonly label: string; readonly at: number }[];
+  /** Labels cited inside, with the offset in `text` behind which their mark stood. */
+  readonly citations?: readonly { readonly label: string; readonly form: MarkForm; readonly at: number }[];
 }
 
 export interface CellHeaders {

@@ -2,13 +2,14 @@
  * Markdown to blocks of prose: marks are dropped, code and addresses masked, front matter and HTML comments passed over.
  * Every unit of prose keeps its way back to the file (`toFile`).
  */
-import type { Definition, FootnoteDefinition, Nodes, Parents, PhrasingContent, Table } from "mdast";
+import type { Definition, FootnoteDefinition, Link, Nodes, Parents, PhrasingContent, Table } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Block, BlockKind, CellHeaders } from "./block.ts";
+import { type Mark, type Note, readCitationMarks } from "./citationMarks.ts";
 import { readPlainText } from "./plain.ts";
 import type { Span } from "./span.ts";
 import { withUnits } from "./tableUnits.ts";
@@ -23,17 +24,12 @@ export interface MarkdownText {
   readonly comments: readonly (Span & { readonly text: string })[];
   /** Addresses linked to, with the span of the link's words in the file. */
   readonly links: readonly (Span & { readonly url: string })[];
+  /** Marks that cite, in the order of the text; those in notes are none. */
+  readonly marks: readonly Mark[];
 }
 
 export interface FrontMatter extends Span {
   readonly yaml: string;
-}
-
-export interface Note extends Span {
-  readonly label: string;
-  /** The note's words, without its mark. */
-  readonly text: string;
-  readonly urls: readonly string[];
 }
 
 /** What was read of a file's pieces, by their text: handed to the next reading, only what changed is parsed again. */
@@ -42,7 +38,7 @@ export type KeptPieces = Map<string, ReadPiece>;
 /** @param kept what the last reading of this file left behind; is brought up to date. */
 export function readMarkdown(file: string, kept: KeptPieces = new Map()): MarkdownText {
   const frontMatter = frontMatterOf(file);
-  const all: Walk = { blocks: [], notes: [], comments: [], links: [] };
+  const all = emptyWalk();
   const definitions = linkDefinitions(file);
   const used: KeptPieces = new Map();
   for (const piece of pieces(file, frontMatter?.end ?? 0)) {
@@ -54,15 +50,18 @@ export function readMarkdown(file: string, kept: KeptPieces = new Map()): Markdo
   }
   kept.clear();
   for (const [key, read] of used) kept.set(key, read);
-  return { frontMatter, ...all, blocks: withUnits(all.blocks) };
+  return { frontMatter, ...all, ...readCitationMarks({ ...all, blocks: withUnits(all.blocks) }) };
 }
 
 function addMoved(all: Walk, read: ReadPiece, by: number): void {
   for (const block of read.blocks) all.blocks.push({ ...block, start: block.start + by });
   for (const list of ["notes", "comments", "links"] as const) {
-    for (const item of read[list]) all[list].push({ ...item, start: item.start + by, end: item.end + by } as never);
+    for (const item of read[list]) all[list].push({ ...item, ...moved(item, by) } as never);
   }
+  for (const mark of read.marks) all.marks.push({ ...mark, ...moved(mark, by), labelAt: moved(mark.labelAt, by) });
 }
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** Offsets count from the piece's start. */
 export type ReadPiece = Omit<MarkdownText, "frontMatter">;
@@ -72,7 +71,10 @@ interface Walk {
   readonly notes: Note[];
   readonly comments: (Span & { text: string })[];
   readonly links: (Span & { url: string })[];
+  readonly marks: Mark[];
 }
+
+const emptyWalk = (): Walk => ({ blocks: [], notes: [], comments: [], links: [], marks: [] });
 
 /** Spaces where code, an image or a comment stood would join words; this stands there instead. */
 const MASK = "\u2003";
@@ -119,7 +121,7 @@ const isAtMargin = (file: string, at: number): boolean => file[at] !== " " && fi
 const PARSED_AT_MOST = 20_000;
 
 function readPiece(source: string, withStandIns: string): ReadPiece {
-  const walk: Walk = { blocks: [], notes: [], comments: [], links: [] };
+  const walk = emptyWalk();
   if (source.length > PARSED_AT_MOST) return { ...walk, blocks: readPlainText(source) };
   const tree = fromMarkdown(withStandIns, {
     extensions: [gfmTable(), gfmFootnote()],
@@ -190,9 +192,10 @@ function readDefinition({ walk }: Context, node: Definition): void {
 
 function readNote(context: Context, node: FootnoteDefinition): void {
   const { walk } = context;
-  const inner: Walk = { blocks: [], notes: [], comments: walk.comments, links: [] };
+  const inner: Walk = { ...emptyWalk(), comments: walk.comments };
   for (const child of node.children) readNode({ ...context, walk: inner }, child, "note");
   walk.notes.push({
+    form: "footnote",
     start: startOf(node),
     end: Math.min(endOf(node), context.end),
     label: node.label ?? node.identifier,
@@ -224,14 +227,17 @@ interface Inline {
   text: string;
   readonly pieces: [number, number][];
   readonly masked: Span[];
-  readonly citations: { label: string; at: number }[];
+  readonly citations: { label: string; form: "footnote"; at: number }[];
 }
 
 type BlockShape = Pick<Block, "kind" | "depth" | "headers">;
 
 function addBlock(context: Context, children: readonly PhrasingContent[], shape: BlockShape): void {
   const inline: Inline = { context, text: "", pieces: [], masked: [], citations: [] };
-  for (const child of children) readInline(inline, child);
+  children.forEach((child, i) => {
+    if (child.type === "link" && isAside(child, children[i - 1], children[i + 1])) addAside(inline, child);
+    else readInline(inline, child);
+  });
   if (inline.text.trim() === "" && inline.citations.length === 0) return;
   const first = inline.pieces[0]?.[1] ?? 0;
   context.walk.blocks.push({
@@ -260,8 +266,7 @@ function readInline(inline: Inline, node: PhrasingContent): void {
       readComments(context, node.value, startOf(node));
       return;
     case "footnoteReference":
-      inline.citations.push({ label: node.label ?? node.identifier, at: inline.text.length });
-      return;
+      return addMark(inline, node.label ?? node.identifier, startOf(node), endOf(node));
     case "link":
       context.walk.links.push({ start: startOf(node), end: endOf(node), url: node.url });
       if (isBareAddress(node.children, node.url)) return addMask(inline, startOf(node), endOf(node));
@@ -269,6 +274,24 @@ function readInline(inline: Inline, node: PhrasingContent): void {
     default:
       if ("children" in node) for (const child of node.children) readInline(inline, child);
   }
+}
+
+/** （[Gate](…)） names a source: what stands alone in brackets, as a link, is no part of what is told. */
+function isAside(link: Link, before: Nodes | undefined, behind: Nodes | undefined): boolean {
+  const isOpened = before?.type === "text" && /[（(]$|^[;；] ?$/.test(before.value);
+  const isClosed = behind?.type === "text" && /^[）)]|^[;；] ?$/.test(behind.value);
+  return isOpened && isClosed && (link.title != null || !/\d/.test(textOf(link)));
+}
+
+function addAside(inline: Inline, link: Link): void {
+  inline.context.walk.links.push({ start: startOf(link), end: endOf(link), url: link.url });
+  addMask(inline, startOf(link), endOf(link));
+}
+
+function addMark(inline: Inline, label: string, start: number, end: number): void {
+  inline.citations.push({ label, form: "footnote", at: inline.text.length });
+  const labelAt = { start: start + "[^".length, end: end - "]".length };
+  inline.context.walk.marks.push({ start, end, form: "footnote", label, labelAt });
 }
 
 function isBareAddress(children: readonly PhrasingContent[], url: string): boolean {

@@ -1,0 +1,61 @@
+/** Which source a draft's mark, key or link names. */
+
+import type { ReadSentence } from "../kinds/reading.ts";
+import type { BibliographyEntry } from "../text/bibliography/entry.ts";
+import { spanInFile } from "../text/block.ts";
+import type { MarkForm } from "../text/markForm.ts";
+import type { OpenDraft } from "./draft.ts";
+import type { Evidence, Reference } from "./evidence.ts";
+
+/** What of a draft tells of its citations. */
+export type Citing = Pick<OpenDraft, "notes" | "links" | "marks" | "bibliography">;
+
+/** What stands behind a mark: the words of its note, or of its entry; null for a mark that leads nowhere. */
+export function referenceOf({ notes, bibliography }: Citing, form: MarkForm, label: string): Reference | null {
+  if (form === "key") {
+    const entry = bibliography.find(({ key }) => key === label);
+    return entry === undefined ? null : referenceOfEntry(entry);
+  }
+  const note = notes.find((each) => each.form === form && isSameLabel(each.label, label));
+  return note === undefined ? null : { urls: note.urls, text: note.text };
+}
+
+/** Markdown takes [^Gate] and [^gate] for one. */
+export const isSameLabel = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
+
+export const referenceOfEntry = ({ url, file, title }: BibliographyEntry): Reference => ({
+  urls: [url, file].filter((each) => each !== null),
+  text: title,
+});
+
+/** Sources that a sentence's marks and links lead to, in their order. */
+export function citedIn({ block, start, sentence }: ReadSentence, citing: Citing, evidence: Evidence): string[] {
+  const end = start + sentence.text.length;
+  const marks = (block.citations ?? [])
+    .filter(({ at }) => at > start && at <= end)
+    .map(({ form, label }) => referenceOf(citing, form, label));
+  const span = spanInFile(block, { start, end });
+  const links = citing.links
+    .filter((link) => link.start < span.end && span.start < link.end)
+    .map(({ url }): Reference => ({ urls: [url], text: "" }));
+  const references = [...marks.filter((each) => each !== null), ...links];
+  const sources = references.map((reference) => sourceNamed(reference, evidence));
+  return [...new Set(sources.filter((id) => id !== null))];
+}
+
+/** As `Evidence.cited`, asked once for the same words and the same sources: a title may have to be looked for. */
+export function sourceNamed(reference: Reference, evidence: Evidence): string | null {
+  const { generation } = evidence;
+  let known = NAMED.get(evidence);
+  if (known?.generation !== generation || known.sources.size > MOST_KEPT) {
+    known = { generation, sources: new Map() };
+    NAMED.set(evidence, known);
+  }
+  const key = [...reference.urls, reference.text].join("\n");
+  let source = known.sources.get(key);
+  if (source === undefined) known.sources.set(key, (source = evidence.cited(reference)));
+  return source;
+}
+
+const NAMED = new WeakMap<Evidence, { generation: number; sources: Map<string, string | null> }>();
+const MOST_KEPT = 10_000;
