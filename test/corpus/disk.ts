@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { after } from "node:test";
 import { IndexedEvidence } from "../../server/corpus/indexed.ts";
 import { layersOf, pathIn, SCAN_DEFAULTS, type ScanSettings } from "../../server/corpus/layers.ts";
-import { openForWriting } from "../../server/corpus/store.ts";
+import { openForReading, openForWriting } from "../../server/corpus/store.ts";
 import { type Takers, takersOf } from "../../server/corpus/takers.ts";
 import { update } from "../../server/corpus/update.ts";
 import { knownFiles, writerOf } from "../../server/corpus/writing.ts";
@@ -64,5 +64,19 @@ export function contents(root: string, path: string, names: readonly string[]): 
     withValue: [...evidence.withValue("percent:14", ["收入"])].sort(),
   };
   evidence.close();
-  return all;
+  return { ...all, found: foundBy(path) };
+}
+
+/** Every term, value, title and address with the sources that it leads to, and what the index counts of itself. */
+function foundBy(path: string): unknown {
+  const db = openForReading(path)!;
+  db.exec("CREATE VIRTUAL TABLE temp.posting USING fts5vocab('main', 'term', 'instance')");
+  const rows = [
+    "SELECT term, name FROM temp.posting LEFT JOIN source ON source.id = doc ORDER BY term, name",
+    "SELECT key, name FROM naming LEFT JOIN source ON source.id = source ORDER BY key, name",
+    "SELECT name, passages, hash FROM source ORDER BY name",
+    "SELECT value, (SELECT count(*) FROM source), (SELECT count(*) FROM body) FROM fact WHERE name = 'sources'",
+  ].map((sql) => db.prepare(sql).raw().all());
+  db.close();
+  return rows;
 }
