@@ -43,10 +43,11 @@ export async function openAndKill(root: string, index: string, victim: Victim, a
   await ended;
 }
 
-const statusesIn = (index: string): string[] => filesIn(index).filter((name) => name.endsWith(".status"));
+/** The heartbeats of those who write into the indexes of a folder. */
+export const statusesIn = (index: string): string[] => filesIn(index).filter((name) => name.endsWith(".status"));
 
 /** By the number that it says beside its index; it may not have begun yet, or be through. */
-function killIndexer(index: string): void {
+export function killIndexer(index: string): void {
   for (const file of statusesIn(index)) {
     try {
       process.kill(JSON.parse(readFileSync(join(index, file), "utf8")).pid, "SIGKILL");
@@ -64,7 +65,8 @@ export async function finished(root: string, index: string, names: readonly stri
   return [mended, undisturbed];
 }
 
-async function settled(root: string, index: string, names: readonly string[]): Promise<unknown> {
+/** Everything that the index says once it is up to date. */
+export async function settled(root: string, index: string, names: readonly string[]): Promise<unknown> {
   const corpus = openCorpus({ roots: [root], indexDirs: [index] });
   await corpus.settled;
   await corpus.close();

@@ -1,0 +1,35 @@
+/** The process that reads damaged files one after another, and tells of each: `reader.ts FORMAT FROM TO`. */
+import type { FormatId } from "../../server/corpus/formats/format.ts";
+import { inputOf, outcomeOf } from "../../test/corpus/fuzzing.ts";
+
+export interface Read {
+  readonly number: number;
+  /** "read", or the code of the reason why not. */
+  readonly outcome: string;
+  /** What a reader threw that is no word about the file. */
+  readonly fault?: string;
+  readonly ms: number;
+  /** Resident, of the whole process. */
+  readonly megabytes: number;
+}
+
+const [format, from, to] = process.argv.slice(2);
+for (let number = Number(from); number < Number(to); number++) {
+  const read = await readOne(format as FormatId, number);
+  await new Promise((resolve) => process.send!(read, resolve));
+}
+process.disconnect();
+
+async function readOne(id: FormatId, number: number): Promise<Read> {
+  const bytes = inputOf(id, number);
+  const began = performance.now();
+  const result = await outcomeOf(id, bytes).then(
+    (outcome) => ({ outcome }),
+    (error: unknown) => ({
+      outcome: "fault",
+      fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  const megabytes = Math.round(process.memoryUsage.rss() / 1e6);
+  return { number, ...result, ms: performance.now() - began, megabytes };
+}
