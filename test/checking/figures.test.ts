@@ -51,6 +51,22 @@ describe("figures", () => {
     );
   });
 
+  it("are the same run of days, however it is counted", () => {
+    check(
+      `海獺指數⟦五⟧連升，創紀錄新高。
+      ^ supported: 5日`,
+      { "close.md": "海獺指數連升5日，創紀錄新高。" },
+    );
+  });
+
+  it("lie between the same tenths: more than six, nearly seven", () => {
+    check(
+      `調查顯示，⟦近七成⟧用戶認為海獺支付收費偏高。
+      ^ figure.qualifier: 六成`,
+      { "poll.md": "調查顯示，超六成用戶認為海獺支付收費偏高。" },
+    );
+  });
+
   it("are unverified where no source states them", () => {
     check(
       `海獺交易所儲備金率為⟦128.58%⟧。

@@ -110,7 +110,8 @@ export function readFromDay(text: string, at: number): EnglishReading | null {
   const first = readDayNumber(text, at);
   if (first === null) return null;
   const own = readMonthAfter(text, first.end);
-  if (own !== null) return withTail(text, own, (month) => ({ type: "day", month, day: first.value }));
+  if (own !== null)
+    return readSpread(text, first, own) ?? withTail(text, own, (month) => ({ type: "day", month, day: first.value }));
   const second = readSecondDay(text, first.end);
   if (second === null) return null;
   const counted = readCountedMonth(text, second.end);
@@ -125,6 +126,18 @@ export function readFromDay(text: string, at: number): EnglishReading | null {
     type: "range",
     from: { type: "day", month, day: first.value },
     to: { type: "day", month, day: second.value },
+  }));
+}
+
+/** 26 July-30: the second day behind the month; 21-APR-16, hyphened throughout, ends in a year. */
+function readSpread(text: string, first: { value: number; end: number }, month: Token): EnglishReading | null {
+  if (text[first.end] !== " " || text[month.end] !== "-") return null;
+  const second = readSecondDay(text, month.end);
+  if (second === null || second.value <= first.value) return null;
+  return withTail(text, { ...month, end: second.end }, (of) => ({
+    type: "range",
+    from: { type: "day", month: of, day: first.value },
+    to: { type: "day", month: of, day: second.value },
   }));
 }
 

@@ -217,6 +217,7 @@ const BOUNDED: DateExample[] = [
 const RANGES: DateExample[] = [
   ...alone({
     "July 2-6": "2025-07-02/2025-07-06",
+    "26 July-30": "2025-07-26/2025-07-30",
     "10 to 22 August 2012": "2012-08-10/2012-08-22",
     "July 13 through the 15th": "2025-07-13/2025-07-15",
     "10 August - 12 September 2013": "2013-08-10/2013-09-12",

@@ -12,7 +12,7 @@ import { MEASURES } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, nothing, type Part } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
-import { readSuffixed } from "./ranks.ts";
+import { readStanding, readSuffixed } from "./ranks.ts";
 import { UNITS } from "./units.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { readVulgar } from "./vulgarFractions.ts";
@@ -32,6 +32,7 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
       readFractionOfUnit(folded, at, numeral) ??
       readChance(folded, at, numeral) ??
       readSuffixed(folded, at, numeral) ??
+      readStanding(folded, at, numeral) ??
       readVulgarBehind(folded, numeral);
     if (special !== null) return found(special);
   }

@@ -28,9 +28,16 @@ export function commensurate(claim: Figure, evidence: Figure): Commensurable | n
   if (a === "quantity" && b === "quantity") return inSmallest(claim, evidence, QUANTITIES);
   if (a === "count" && b === "count") return compareCounts(claim, evidence);
   if (a === b) return plain(claim, evidence);
+  if (isRun(claim, evidence) || isRun(evidence, claim)) return { ...plain(claim, evidence), isLoose: true };
   if (isDigits(claim, evidence) || isDigits(evidence, claim)) return plain(claim, evidence);
   return isBare(claim, evidence) || isBare(evidence, claim) ? plain(claim, evidence) : null;
 }
+
+const RUNS = new Set(["连升", "连跌", "连涨", "连阳", "连板"]);
+
+/** 五連升 and 連升五日 are one run of days. */
+const isRun = (run: Figure, length: Figure): boolean =>
+  RUNS.has(run.counted ?? "") && length.type === "duration" && length.unit === "day";
 
 /** 兩位數, three digits: a size that is said of a percentage as well, its sign left out. */
 const isDigits = (bare: Figure, other: Figure): boolean =>

@@ -99,7 +99,15 @@ function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b 
   if (isWithinBound(evidence.bound, y, x, b.precision) && a.precision < b.precision) return FINER;
   if (isRounded(x, a, y, b)) return isOpposed(claim.bound, evidence.bound) ? differing("value") : ROUNDED;
   if (isRounded(y, b, x, a)) return FINER;
+  if (isBetweenTenths(claim, evidence, x, y)) return QUALIFIED;
   return differing(isShifted(x, y) ? "scale" : "value");
+}
+
+/** 逾六成 and 近七成 both lie between the two. */
+function isBetweenTenths(claim: Figure, evidence: Figure, x: Big, y: Big): boolean {
+  const [lower, upper] = x.lt(y) ? [claim, evidence] : [evidence, claim];
+  const areTenths = claim.type === "percent" && claim.precision === 1 && evidence.precision === 1;
+  return areTenths && lower.bound === "over" && upper.bound === "nearly" && x.minus(y).abs().eq(10);
 }
 
 /** 逾1億 beside 近1.03億 says the same; beside 近1.0001億 it hardly does. */

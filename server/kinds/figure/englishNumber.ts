@@ -132,5 +132,9 @@ const BARE = new Set([
   "quadrillion",
   "dozen",
   "lakh",
+  "lakhs",
+  "lac",
+  "cr",
   "crore",
+  "crores",
 ]);

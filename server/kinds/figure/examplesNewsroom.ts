@@ -175,6 +175,31 @@ const IN_SHORT: readonly FigureExample[] = [
   of("以底價約12萬成交", ["12萬", "count", "120000", { bound: "about" }]),
 ];
 
+const NAMED_ONCE: readonly FigureExample[] = [
+  en("The fees rose 24 and 25 percent", ["24", "percent", "24"], ["25 percent", "percent", "25"]),
+  en(
+    "It lowered the target from three to two percent",
+    ["three", "percent", "3", { direction: "down" }],
+    ["two percent", "percent", "2"],
+  ),
+  of("分別作價750萬及736.9萬元", ["750萬", "money", "7500000", { unit: "元" }], ["736.9萬元", "money", "7369000"]),
+  of("上升3、4成", ["3", "count", "3", { unit: null }], ["4成", "percent", "40"]),
+  of("收費3和4萬元", ["3", "count", "3", { unit: null }], ["4萬元", "money", "40000"]),
+  en("It hired 24 people and 25 percent left", ["24", "count", "24"], ["25 percent", "percent", "25"]),
+  en(
+    "Rents fell 1.7 percent month-on-month and 12.5 percent year-on-year",
+    ["1.7 percent", "percent", "1.7", { basis: "mom" }],
+    ["12.5 percent", "percent", "12.5", { basis: "yoy" }],
+  ),
+  of("海獺市居28位", ["28", "rank", "28"]),
+  of("排名全球28位", ["28", "rank", "28"]),
+  of("共有28位行長", ["28", "count", "28", { counted: "位" }]),
+  of("8家銀行增長", ["8", "count", "8", { counted: "家" }]),
+  of("十家銀行增長", ["十", "count", "10", { counted: "家" }]),
+  of("評估單位數目"),
+  en("Boats cross the Lac de Cygne"),
+];
+
 export const NEWSROOM_EXAMPLES: readonly FigureExample[] = [
   ...BOUNDS,
   ...CHANGES,
@@ -184,4 +209,5 @@ export const NEWSROOM_EXAMPLES: readonly FigureExample[] = [
   ...LIKE_YEARS,
   ...LOSSES,
   ...IN_SHORT,
+  ...NAMED_ONCE,
 ];

@@ -3,7 +3,7 @@ import { roleOf as roleInNumeral } from "../../text/numerals/characters.ts";
 import { endOfWord } from "../../text/numerals/words.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import type { Kind } from "../kind.ts";
-import { inContext } from "./context.ts";
+import { inContext, isListed } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import type { Part } from "./part.ts";
 import { behindLink, joinRange } from "./ranges.ts";
@@ -35,7 +35,7 @@ export function readFigures(sentence: Sentence): Figure[] {
     }
     const whole = extended(sentence, part);
     const figure = inContext(sentence, whole, figures);
-    if (figure.role === "to") shareUnit(figures, figure);
+    shareUnit(sentence, figures, figure);
     figures.push(figure);
     floor = whole.end;
     at = Math.max(whole.end, at + 1);
@@ -43,14 +43,29 @@ export function readFigures(sentence: Sentence): Figure[] {
   return figures;
 }
 
-/** 由2億增至3億元, 由20增至30家: where the unit is named with the second figure only, it is the first one's too. */
-function shareUnit(figures: Figure[], to: Figure): void {
-  const from = figures.at(-1);
-  if (from?.role !== "from" || from.type !== "count" || from.unit !== null || to.unit === null) return;
-  const { type, unit, counted } = to;
-  if (type !== "count" && type !== "money" && type !== "index") return;
-  figures[figures.length - 1] = { ...from, type, unit, ...(counted !== undefined && { counted }) };
+/**
+ * 由2億增至3億元, 由20增至30家, 24 and 25 percent, 750萬及737萬元: where the unit is named with the second figure only, it
+ * is the first one's too.
+ */
+function shareUnit(sentence: Sentence, figures: Figure[], second: Figure): void {
+  const first = figures.at(-1);
+  if (first?.type !== "count" || first.unit !== null || second.unit === null) return;
+  const isFromTo = first.role === "from" && second.role === "to" && FROM_TO.has(second.type);
+  if (!isFromTo && !(isListed(sentence.folded, first.end, second.start) && isNamedOnce(sentence, first, second)))
+    return;
+  const { type, unit, counted } = second;
+  figures[figures.length - 1] = { ...first, type, unit, ...(counted !== undefined && { counted }) };
 }
+
+const FROM_TO: ReadonlySet<Figure["type"]> = new Set(["count", "money", "index"]);
+
+/** A sign or word for percent, and amounts that each have their 萬 or 億; not the 成 of 三、四成, nor 3和4萬元. */
+function isNamedOnce({ folded }: Sentence, first: Figure, second: Figure): boolean {
+  if (second.type === "percent") return PER_CENT.test(folded.slice(second.start, second.end));
+  const hasScale = (figure: Figure): boolean => /[万亿]元?/.test(folded.slice(figure.start, figure.end));
+  return second.type === "money" && hasScale(first) && hasScale(second);
+}
+const PER_CENT = /(?:%|per ?cent)$/;
 
 /** The part with the second end of its range, where one follows. */
 function extended(sentence: Sentence, part: Part): Part {

@@ -25,6 +25,15 @@ export const NOT_RANKS = new Vocabulary<true>([
   ],
 ]);
 
+const STANDS_BEFORE = /(?:居|列|排|排名|排行)(?:全球|世界|亚洲|全国|全港|全台|全市|行业)?$/;
+
+/** 位居全球28位, 排名3位: a place without its 第. */
+export function readStanding(folded: string, at: number, numeral: Numeral): Part | null {
+  const isPlace = folded[numeral.end] === "位" && numeral.precision === 0 && !numeral.isVague;
+  if (!isPlace || !STANDS_BEFORE.test(folded.slice(Math.max(0, at - 6), at))) return null;
+  return rank(at, numeral.end, numeral.value);
+}
+
 /** 第三, 第2, 倒数第二. @param at 第. */
 export function readPlace(folded: string, at: number): Part | null {
   if (NOT_RANKS.startingAt(folded, at) !== null || folded.startsWith("天下第一", at - 2)) return null;
@@ -110,7 +119,8 @@ const SHARE_BEFORE = /[增升涨跌降减长]$/;
 /** 双位数, double-digit: a range, in percent where a change is spoken of. */
 export function readDigitCount(folded: string, at: number): Part | null {
   const found = DIGITS.startingAt(folded, at);
-  if (found === null) return null;
+  // 单位数目 and 单位数量 are how many flats there are.
+  if (found === null || folded[found.end] === "目" || folded[found.end] === "量") return null;
   const low = new Big(found.value === 1 ? 1 : `1e${found.value - 1}`);
   const high = new Big(`1e${found.value}`).minus(1);
   const isShare =

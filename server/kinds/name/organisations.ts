@@ -123,7 +123,7 @@ function bodyStart(folded: string, suffix: number): number {
     const unit = folded.charCodeAt(start - 1);
     if (!isHan(unit)) return isLatinOrDigit(unit) ? latinStart(folded, start) : start;
     if (STOP_CHARACTERS[unit] === 1 && !(unit === AND && isBreakAt(folded, start - 2))) break;
-    if (STOP_WORDS.has(folded.slice(start - 2, start))) break;
+    if (STOP_WORDS.has(folded.slice(start - 2, start)) || isCount(folded, start)) break;
     start--;
   }
   return start;
@@ -132,16 +132,22 @@ function bodyStart(folded: string, suffix: number): number {
 const isLatinOrDigit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 /** What is counted begins behind its measure word: 4家|券商. */
-const MEASURES = new Set([..."家个间所名位条项款只宗批种"]);
+const MEASURES = new Set([..."家个间所名位条项款只宗批种座"]);
+
+const NUMERALS = new Set([..."一二三四五六七八九十百千万两几数多"]);
+
+/** Whether a numeral and its measure word end here: 十家|银行. */
+const isCount = (folded: string, end: number): boolean =>
+  MEASURES.has(folded[end - 1]!) && NUMERALS.has(folded[end - 2] ?? "-");
 
 /** Digits of a year: 2023世界人工智能大会. */
 const YEAR = 4;
 
-/** The LPL of LPL金融, the 360 of 360集团; not the digits of a figure: 20家公司 has a stop before. */
+/** The LPL of LPL金融, the 360 of 360集团; not the digits of a figure, nor what counts: 20家|公司. */
 function latinStart(folded: string, end: number): number {
   let start = end;
   while (start > 0 && isLatinOrDigit(folded.charCodeAt(start - 1))) start--;
+  if (folded.charCodeAt(end - 1) <= 0x39 && MEASURES.has(folded[end]!)) return end + 1;
   const isFigure = start > 0 && isHan(folded.charCodeAt(start - 1)) && folded.charCodeAt(start) <= 0x39;
-  if (!isFigure || end - start === YEAR) return start;
-  return MEASURES.has(folded[end]!) ? end + 1 : end;
+  return !isFigure || end - start === YEAR ? start : end;
 }
