@@ -1,36 +1,18 @@
 /** The view of a draft's claims: grouped by verdict, the gravest first, with a filter; a click leads there. */
 import * as vscode from "vscode";
-import type { ListedClaim, VerdictCount } from "../server/lsp/requests.ts";
+import { type ListedClaim, SHOW_CLAIMS, type ShowClaimsArguments } from "../server/lsp/requests.ts";
 import type { DraftInFront } from "./draftInFront.ts";
-
-type Verdict = VerdictCount["verdict"];
+import { BORNE_OUT, ICONS, type Verdict, WRONG } from "./verdicts.ts";
 
 interface Group {
   readonly verdict: Verdict;
   readonly claims: readonly ListedClaim[];
 }
 
-/** In the order of the groups. Each has a shape of its own, so that none is known by its colour alone. */
-const ICONS: Readonly<Record<Verdict, readonly [icon: string, color?: string]>> = {
-  contradicted: ["error", "list.errorForeground"],
-  impossible: ["circle-slash", "list.errorForeground"],
-  inconsistent: ["git-compare", "list.warningForeground"],
-  disputed: ["comment-discussion", "list.warningForeground"],
-  unverified: ["question", "list.warningForeground"],
-  reserved: ["info"],
-  derived: ["symbol-operator"],
-  supported: ["pass"],
-  signedOff: ["verified"],
-  unchecked: ["circle-outline"],
-};
-
 const VERDICTS = Object.keys(ICONS) as Verdict[];
 
 /** Groups that are shut at first: what is sound needs no reading. */
 const SHUT = new Set<Verdict>(["supported", "derived", "signedOff", "unchecked"]);
-
-/** Verdicts that mean that something is wrong. */
-const WRONG = new Set<Verdict>(["contradicted", "impossible"]);
 
 const HIDDEN = "hegao.hiddenVerdicts";
 
@@ -54,6 +36,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
       vscode.commands.registerCommand(GO_TO_CLAIM, (uri: vscode.Uri, claim: ListedClaim) => show(uri, claim)),
       vscode.commands.registerCommand("hegao.filterClaims", () => this.#filter()),
       vscode.commands.registerCommand("hegao.nextUnverified", () => this.#next("unverified")),
+      vscode.commands.registerCommand(SHOW_CLAIMS, (given: ShowClaimsArguments) => this.#showUnder(given)),
     ];
   }
 
@@ -113,6 +96,16 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
     this.#refresh();
   }
 
+  /** The first of a section that bears no one out, else its first. */
+  async #showUnder(section: ShowClaimsArguments): Promise<void> {
+    const { uri, claims } = this.#draft;
+    const within = new vscode.Range(startOf(section), positionOf(section.end));
+    const under = (claims?.claims ?? []).filter(({ range }) => within.contains(startOf(range)));
+    const first = under.find(({ verdict }) => !BORNE_OUT.has(verdict)) ?? under[0];
+    await vscode.commands.executeCommand("hegao.claims.focus");
+    if (uri !== undefined && first !== undefined) await show(uri, first);
+  }
+
   /** After the last comes the first. */
   async #next(verdict: Verdict): Promise<void> {
     const { uri, claims } = this.#draft;
@@ -160,13 +153,15 @@ function iconOf(verdict: Verdict): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
-const startOf = ({ start }: ListedClaim["range"]): vscode.Position => new vscode.Position(start.line, start.character);
+const positionOf = ({ line, character }: ListedClaim["range"]["start"]): vscode.Position =>
+  new vscode.Position(line, character);
+
+const startOf = ({ start }: ListedClaim["range"]): vscode.Position => positionOf(start);
 
 async function show(uri: vscode.Uri, { range }: ListedClaim): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const document = shown?.document ?? (await vscode.workspace.openTextDocument(uri));
   const editor = await vscode.window.showTextDocument(document, shown?.viewColumn ?? vscode.ViewColumn.Active);
-  const end = new vscode.Position(range.end.line, range.end.character);
-  editor.selection = new vscode.Selection(startOf(range), end);
+  editor.selection = new vscode.Selection(startOf(range), positionOf(range.end));
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { ClaimsView } from "./claimsView.ts";
 import { registerCommands } from "./commands.ts";
 import { DraftInFront } from "./draftInFront.ts";
+import { GutterMarks } from "./gutterMarks.ts";
 import { hasProject, onProjectAppears } from "./projects.ts";
 import { ServerProcess } from "./serverProcess.ts";
 import { SourcesView } from "./sourcesView.ts";
@@ -16,7 +17,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const draft = new DraftInFront(server);
   const sources = new SourcesView(server, draft);
   const claims = new ClaimsView(draft, context.workspaceState);
-  context.subscriptions.push(status, server, draft, sources, claims, registerCommands(server, status));
+  const marks = new GutterMarks(context, draft);
+  context.subscriptions.push(status, server, draft, sources, claims, marks, registerCommands(server, status));
 
   const startFor = async (document: vscode.TextDocument): Promise<void> => {
     if (isText(document) && (await hasProject(document.uri))) await server.start();

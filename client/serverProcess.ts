@@ -1,7 +1,7 @@
 /** The language server's process: started once something is to be checked, stopped with the window. */
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
-import { type ClientOptions, type DraftStatus, INSERT_DATE, OPEN_SOURCE, STATUS } from "../server/lsp/requests.ts";
+import { type DraftStatus, STATUS } from "../server/lsp/requests.ts";
+import type { LanguageClient } from "./languageClient.ts";
 
 /** better-sqlite3 ends an older Node with a signal and no message. */
 const NODE_MAJOR = 24;
@@ -10,6 +10,7 @@ export class ServerProcess implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #take: (note: DraftStatus) => void;
   #client: LanguageClient | undefined;
+  #lenses: vscode.Disposable | undefined;
   #starting: Promise<void> | undefined;
 
   constructor(context: vscode.ExtensionContext, take: (note: DraftStatus) => void) {
@@ -48,38 +49,20 @@ export class ServerProcess implements vscode.Disposable {
       void vscode.window.showErrorMessage(text);
       return;
     }
-    const module = this.#context.asAbsolutePath("dist/server.js");
-    const client = new LanguageClient(
-      "hegao",
-      "Hegao 核稿",
-      { module, transport: TransportKind.ipc },
-      optionsFor(this.#context),
-    );
+    const { createClient, followLensSetting } = await import("./languageClient.ts");
+    const client = createClient(this.#context);
     this.#client = client;
     client.onNotification(STATUS, this.#take);
     await client.start();
+    this.#lenses = followLensSetting(client);
   }
 
   async #stop(): Promise<void> {
     const client = this.#client;
     await this.#starting?.catch(() => {});
+    this.#lenses?.dispose();
     this.#client = undefined;
     this.#starting = undefined;
     await client?.dispose().catch(() => {});
   }
-}
-
-function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
-  const ours: ClientOptions = {
-    hasCommands: true,
-    storage: context.globalStorageUri.fsPath,
-    isTrusted: vscode.workspace.isTrusted,
-  };
-  return {
-    documentSelector: ["markdown", "plaintext"].map((language) => ({ scheme: "file", language })),
-    initializationOptions: ours,
-    diagnosticPullOptions: { onChange: true },
-    // A source's words reach hovers escaped; what may be run from there is listed, whatever they say.
-    markdown: { isTrusted: { enabledCommands: [OPEN_SOURCE, INSERT_DATE] }, supportHtml: false },
-  };
 }

@@ -1,6 +1,7 @@
 /** The status bar's item: how many sources are read, and how the claims of the draft in front stand. */
 import * as vscode from "vscode";
 import type { DraftStatus, SourcesStatus, VerdictCount } from "../server/lsp/requests.ts";
+import { BORNE_OUT, WRONG } from "./verdicts.ts";
 
 export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
@@ -59,12 +60,6 @@ export function sourcesLine({ state, read, share, unread }: SourcesStatus): stri
     ? vscode.l10n.t("{0} sources read", read)
     : vscode.l10n.t("{0} sources read, {1} not readable", read, unread.length);
 }
-
-/** Verdicts that mean that a claim stands on something. */
-const BORNE_OUT = new Set<string>(["supported", "reserved", "derived", "signedOff"]);
-
-/** Verdicts that mean that something is wrong. */
-const WRONG = new Set<string>(["contradicted", "impossible"]);
 
 function textOf({ sources, claims, problems }: DraftStatus): string {
   if (sources.state === "reading") {

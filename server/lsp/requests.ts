@@ -184,6 +184,13 @@ export interface EditMetadataParams {
 export const OPEN_SOURCE = "hegao.openSource";
 export const INSERT_DATE = "hegao.insertDate";
 
+/** The command behind a lens over a heading: leads to the claims that stand under it. */
+export const SHOW_CLAIMS = "hegao.showClaims";
+
+export interface ShowClaimsArguments extends PlaceInText {
+  readonly uri: string;
+}
+
 /** A passage to be opened. */
 export interface OpenSourceArguments {
   readonly uri: string;

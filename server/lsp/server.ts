@@ -18,6 +18,7 @@ import { localeOf, say } from "../presenting/messages.ts";
 import { provideCapture } from "./features/capture.ts";
 import { provideClaims } from "./features/claims.ts";
 import { provideCodeActions } from "./features/codeActions.ts";
+import { provideCodeLens } from "./features/codeLens.ts";
 import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
 import { provideExplanation } from "./features/explain.ts";
@@ -26,6 +27,7 @@ import { provideRename } from "./features/rename.ts";
 import { provideSignOff } from "./features/signOff.ts";
 import { provideSources } from "./features/sources.ts";
 import { provideStatus } from "./features/status.ts";
+import { provideSymbols } from "./features/symbols.ts";
 import { SOURCE_SCHEME } from "./passages.ts";
 import { progressFor } from "./progress.ts";
 import { Projects } from "./projects.ts";
@@ -81,6 +83,8 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideDrawnText(connection, session);
   provideCodeActions(connection, session, client, options);
   provideRename(connection, session);
+  provideCodeLens(connection, session, client, options);
+  provideSymbols(connection, session, client);
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -116,6 +120,8 @@ function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabili
     ...(isPulled ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     definitionProvider: true,
+    codeLensProvider: {},
+    documentSymbolProvider: { label: "Hegao 核稿" },
     renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: isResolved },
     workspace: {

@@ -23,16 +23,19 @@ const client = readdirSync(join(ROOT, "client"), { recursive: true, encoding: "u
   .map((name) => read(join("client", name)))
   .join("\n");
 
+/** Settings of one person's screen, which no project decides. */
+const ON_SCREEN = ["codeLens", "gutterMarks", "trace.server"];
+
 describe("the manifest", () => {
-  it("has a setting for each key of the project file, and no other but the trace", () => {
+  it("has a setting for each key of the project file, and no other but the screen's", () => {
     const keys = Object.keys(schema.properties).filter((key) => key !== "$schema");
     const names = Object.keys(settings).map((name) => name.replace(/^hegao\./, ""));
-    assert.deepEqual(names.sort(), [...keys, "trace.server"].sort());
+    assert.deepEqual(names.sort(), [...keys, ...ON_SCREEN].sort());
   });
 
   it("leaves every one of them to the project file unless a person sets it", () => {
     for (const [name, { default: value }] of Object.entries(settings)) {
-      if (name !== "hegao.trace.server") assert.equal(value, null, name);
+      if (!ON_SCREEN.includes(name.slice("hegao.".length))) assert.equal(value, null, name);
     }
     const unset = Object.fromEntries(Object.keys(settings).map((name) => [name.slice("hegao.".length), null]));
     assert.deepEqual(settingsFrom(unset, "en"), { settings: {}, problems: [] });

@@ -24,7 +24,7 @@ before(async () => {
   mkdirSync(SHOTS, { recursive: true });
   folder = copyWorkspace(join(ROOT, "examples/quarterly"));
   mkdirSync(join(folder, ".vscode"));
-  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "hegao.locale": "zh-TW" }));
+  settle({});
   writeFileSync(join(folder, "sources/scan.pdf"), "no PDF at all");
   const editor = prepareBrowserEditor();
   server = await startCodeServer({ entry: editor.server, vsix });
@@ -59,6 +59,31 @@ test("a click on a claim leads to it", async () => {
   await bench.page.locator("#status\\.editor\\.selection", { hasText: /Ln 8, .*selected/ }).waitFor();
 });
 
+test("a line over the heading counts its claims, and leads to the first that is open", async () => {
+  const lens = bench.page.locator(".codelens-decoration", { hasText: /與來源不符 5 · 不可能成立 1/ });
+  await lens.locator("a").click();
+  await bench.page.locator("#status\\.editor\\.selection", { hasText: /Ln 8, .*selected/ }).waitFor();
+});
+
+test("the margin marks the lines that are borne out, and those that are in part", async () => {
+  await assertMarks(({ all, some }) => all > 0 && some > 0);
+});
+
+test("the outline has the claims under their heading", async () => {
+  await bench.command("Go to Symbol in Editor...");
+  await bench.page.locator(".quick-input-widget input").fill("@1,680");
+  await bench.page.locator(".quick-input-list .monaco-list-row", { hasText: /1,680萬/ }).waitFor();
+  await bench.page.keyboard.press("Escape");
+});
+
+test("counts and marks go when the settings say so", async () => {
+  settle({ "hegao.codeLens": false, "hegao.gutterMarks": false });
+  await bench.page.locator(".codelens-decoration").waitFor({ state: "detached" });
+  await assertMarks(({ all, some }) => all + some === 0);
+  settle({});
+  await bench.page.locator(".codelens-decoration").first().waitFor();
+});
+
 test("the list follows the draft as it is edited", async () => {
   await bench.select("1,680萬");
   await bench.page.keyboard.type("1,860萬");
@@ -76,6 +101,26 @@ test("the sources are listed with what went wrong", async () => {
   await row(/衡港交易所2026年第一季度業務報告.*markdown · 2026-04-16 · \d+ passages/).waitFor();
   await row(/scan\.pdf/).waitFor();
 });
+
+function settle(settings: Readonly<Record<string, unknown>>): void {
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "hegao.locale": "zh-TW", ...settings }));
+}
+
+/** Waits until the margin's marks, told apart by their pictures, are as wanted. */
+async function assertMarks(isSo: (marks: { all: number; some: number }) => boolean): Promise<void> {
+  const counted = async () => {
+    const pictures = await bench.page.evaluate<string[]>(
+      `[...document.querySelectorAll(".glyph-margin-widgets .cgmr")].map((mark) => getComputedStyle(mark).backgroundImage)`,
+    );
+    const count = (name: string) => pictures.filter((picture) => picture.includes(`gutter/${name}-`)).length;
+    return { all: count("all"), some: count("some") };
+  };
+  const end = Date.now() + 30_000;
+  for (let marks = await counted(); !isSo(marks); marks = await counted()) {
+    assert.ok(Date.now() < end, `marks: ${JSON.stringify(marks)}`);
+    await bench.page.waitForTimeout(100);
+  }
+}
 
 /** A row of either view, by what a screen reader says of it. */
 function row(said: RegExp): Locator {

@@ -1,0 +1,42 @@
+/** The protocol's client as Hegao sets it up. Loaded when the server is to start: reading the library takes longer than all the rest. */
+import * as vscode from "vscode";
+import { CodeLensRequest, LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import { type ClientOptions, INSERT_DATE, OPEN_SOURCE } from "../server/lsp/requests.ts";
+
+export type { LanguageClient };
+
+export function createClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath("dist/server.js");
+  return new LanguageClient("hegao", "Hegao 核稿", { module, transport: TransportKind.ipc }, optionsFor(context));
+}
+
+function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
+  const ours: ClientOptions = {
+    hasCommands: true,
+    storage: context.globalStorageUri.fsPath,
+    isTrusted: vscode.workspace.isTrusted,
+  };
+  return {
+    documentSelector: ["markdown", "plaintext"].map((language) => ({ scheme: "file", language })),
+    initializationOptions: ours,
+    diagnosticPullOptions: { onChange: true },
+    middleware: { provideCodeLenses: (document, token, next) => (hasLenses(document) ? next(document, token) : []) },
+    // A source's words reach hovers escaped; what may be run from there is listed, whatever they say.
+    markdown: { isTrusted: { enabledCommands: [OPEN_SOURCE, INSERT_DATE] }, supportHtml: false },
+  };
+}
+
+const SETTING = "hegao.codeLens";
+
+const hasLenses = (document: vscode.TextDocument): boolean =>
+  vscode.workspace.getConfiguration(undefined, document).get(SETTING, true);
+
+/** Has VS Code ask for lenses anew when they are switched on or off. */
+export function followLensSetting(client: LanguageClient): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (!change.affectsConfiguration(SETTING)) return;
+    for (const document of vscode.workspace.textDocuments) {
+      client.getFeature(CodeLensRequest.method).getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+    }
+  });
+}
