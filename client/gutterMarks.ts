@@ -52,14 +52,14 @@ interface Lines {
 
 const NO_LINES: Lines = { all: [], some: [] };
 
-/** By the line on which a claim begins. A claim that was not checked is not borne out. */
+/** By the line on which a claim begins. Where a reservation is left to look at, or a claim was not checked, no line is done. */
 function linesOf(claims: readonly ListedClaim[]): Lines {
-  const byLine = Map.groupBy(claims, ({ range }) => range.start.line);
-  const isBorneOut = ({ verdict }: ListedClaim): boolean => BORNE_OUT.has(verdict);
-  const marked = [...byLine].filter(([, here]) => here.some(isBorneOut));
+  const byLine = [...Map.groupBy(claims, ({ range }) => range.start.line)];
+  const isSound = ({ verdict }: ListedClaim): boolean => verdict !== "reserved" && BORNE_OUT.has(verdict);
+  const marked = byLine.filter(([, here]) => here.some(({ verdict }) => BORNE_OUT.has(verdict)));
   return {
-    all: marked.filter(([, here]) => here.every(isBorneOut)).map(([line]) => line),
-    some: marked.filter(([, here]) => !here.every(isBorneOut)).map(([line]) => line),
+    all: marked.filter(([, here]) => here.every(isSound)).map(([line]) => line),
+    some: marked.filter(([, here]) => !here.every(isSound)).map(([line]) => line),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the extension and the server say to each other beyond the protocol: names and types, and nothing else. */
 import type { Code, Verdict } from "../checking/verdict.ts";
+import type { Sheet } from "../presenting/sheet.ts";
 
 /** Server to client, whenever a draft was checked or its project's sources changed. */
 export const STATUS = "hegao/status";
@@ -86,6 +87,8 @@ export interface ListClaimsParams {
 export interface ClaimsList {
   /** Of the document as it was checked. */
   readonly version: number;
+  /** The same for the same text, settings and sources. */
+  readonly stamp: string;
   /** In the order of the text. */
   readonly claims: readonly ListedClaim[];
 }
@@ -103,6 +106,34 @@ export interface ListedClaim {
   /** What was found, in one line, in the reader's language; empty where nothing is to be said. */
   readonly message: string;
   readonly range: PlaceInText;
+}
+
+/** Client to server: all that is known of a claim, for the check panel; null where the list that it was taken from is out of date. */
+export const CLAIM_SHEET = "hegao/claimSheet";
+
+export interface ClaimSheetParams {
+  readonly uri: string;
+  /** Of the list. */
+  readonly stamp: string;
+  /** Its number in the list, from 0. */
+  readonly claim: number;
+}
+
+export interface ClaimSheet extends Sheet {
+  readonly verdict: Verdict;
+  readonly code: Code | null;
+  readonly range: PlaceInText;
+  /** Where each quote can be shown, in their order; null where it cannot be. */
+  readonly places: readonly (OpenSourceArguments | null)[];
+  /** In the order in which the editor offers them. */
+  readonly fixes: readonly SheetFix[];
+  readonly canBeSignedOff: boolean;
+}
+
+export interface SheetFix {
+  readonly kind: "replace" | "cite" | "ignore";
+  /** A code action of the protocol's, whose edit is worked out when it is resolved. */
+  readonly action: { readonly title: string; readonly data?: unknown };
 }
 
 /** Client to server: every file among a project's sources. Answers when they are read; null where there is no project. */

@@ -67,7 +67,7 @@ const isAsked = ({ context: { only } }: CodeActionParams): boolean =>
   only === undefined || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
 
 function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: CodeActionParams): CodeAction[] {
-  const { document, draft, project, stamp } = checked;
+  const { document } = checked;
   const shown = rangeOf(document, claim.at);
   const diagnostics = context.diagnostics.filter(
     ({ source, code, range }) =>
@@ -75,16 +75,22 @@ function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: 
       code === claim.code &&
       document.offsetAt(range.start) === document.offsetAt(shown.start),
   );
-  return fixesFor(claim, checked).map((fix, i) => {
-    const data: Chosen = { uri: document.uri, stamp, claim: draft.claims.indexOf(claim), fix: i };
-    return {
-      title: say(project.locale, fix.title.key, fix.title.params),
-      kind: CodeActionKind.QuickFix,
-      isPreferred: fix.isPreferred,
-      data,
-      ...(diagnostics.length > 0 ? { diagnostics } : {}),
-    };
-  });
+  return fixesFor(claim, checked).map((fix, i) => ({
+    ...actionOf(fix, i, claim, checked),
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+  }));
+}
+
+/** @param i the fix's number among those of its claim. */
+export function actionOf(fix: Fix, i: number, claim: CheckedClaim, checked: CheckedDocument): CodeAction {
+  const { document, draft, project, stamp } = checked;
+  const data: Chosen = { uri: document.uri, stamp, claim: draft.claims.indexOf(claim), fix: i };
+  return {
+    title: say(project.locale, fix.title.key, fix.title.params),
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix.isPreferred,
+    data,
+  };
 }
 
 /** Where claims overlap, the key for the preferred fix is to mean one of them. */
@@ -97,7 +103,7 @@ function firstPreferred(): (action: CodeAction) => CodeAction {
   };
 }
 
-function fixesFor(claim: CheckedClaim, { document, draft, evidence }: CheckedDocument): Fix[] {
+export function fixesFor(claim: CheckedClaim, { document, draft, evidence }: CheckedDocument): Fix[] {
   const folder = dirname(URI.parse(document.uri).fsPath);
   return fixesOf(claim, {
     checked: draft,

@@ -112,7 +112,7 @@ async function assertMarks(isSo: (marks: { all: number; some: number }) => boole
     const pictures = await bench.page.evaluate<string[]>(
       `[...document.querySelectorAll(".glyph-margin-widgets .cgmr")].map((mark) => getComputedStyle(mark).backgroundImage)`,
     );
-    const count = (name: string) => pictures.filter((picture) => picture.includes(`gutter/${name}-`)).length;
+    const count = (name: string) => pictures.filter((picture) => picture.includes(`${name}-light.svg`)).length;
     return { all: count("all"), some: count("some") };
   };
   const end = Date.now() + 30_000;
