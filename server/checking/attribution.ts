@@ -3,33 +3,53 @@ import type { Attribution, End } from "../kinds/attribution/attribution.ts";
 import { isSameEnd, isShortFor } from "../kinds/attribution/compare.ts";
 import { postKeys } from "../kinds/name/posts.ts";
 import type { SourceMeta } from "../text/source.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { judgeListedOwner } from "./listedOwner.ts";
 import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 import { wrongSubjects } from "./subject.ts";
+import { type Swap, swappedNames } from "./swapped.ts";
 
 /** @param isPassedOver whether a tie is a byline's: 記者 and a name. */
 export function judgeAttributions(context: SentenceContext, isPassedOver: (tie: Attribution) => boolean): Ruling[] {
   if (context.pool.views.length === 0) return [];
   const ties = sentenceOf(context).attributions.filter((tie) => !isPassedOver(tie));
   const judged = ties.flatMap((tie) => JUDGES[tie.tie](tie, context) ?? []);
-  const flagged = judged.filter(({ verdict }) => verdict === "contradicted");
+  const flagged = judged.filter(({ verdict }) => verdict === "contradicted").map(({ at }) => at);
+  const isFlagged = (span: Span): boolean => flagged.some((at) => overlaps(at, span));
   const subjects = wrongSubjects(sentenceOf(context), context.pool).flatMap((wrong) => {
-    if (flagged.some(({ at }) => at.start < wrong.end && wrong.start < at.end)) return [];
+    if (isFlagged(wrong)) return [];
     const { view, sentence, text } = wrong.instead;
-    const span = { start: wrong.start, end: wrong.end };
-    const mention: Attribution = {
-      kind: "attribution",
-      tie: "subject",
-      ...span,
-      of: endAt(context, span),
-      isCarried: false,
-    };
+    const { start, end } = wrong;
+    flagged.push({ start, end });
     const evidence = [witnessAt(view, sentence, wrong.instead, null, wrong.likeness)];
-    return [contradicted(mention, span, "subject", evidence, { ...span, text })];
+    return [contradicted(subjectAt(context, wrong), { start, end }, "subject", evidence, { start, end, text })];
   });
-  return [...judged, ...subjects].sort((a, b) => a.at.start - b.at.start);
+  const swaps = swappedNames(sentenceOf(context), context.pool).flatMap((swap) =>
+    isFlagged(swap.first) || isFlagged(swap.second) ? [] : [contradictedSwap(swap, context)],
+  );
+  return [...judged, ...subjects, ...swaps].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** The fix puts each of the two names in the other's place. */
+function contradictedSwap({ first, second, view, sentence, there, likeness }: Swap, context: SentenceContext): Ruling {
+  const { text } = sentenceOf(context).sentence;
+  const [one, between, two] = [
+    text.slice(first.start, first.end),
+    text.slice(first.end, second.start),
+    text.slice(second.start, second.end),
+  ];
+  const whole = { start: first.start, end: second.end };
+  const at = whole.end - whole.start <= LONGEST_FLAG ? whole : { start: first.start, end: first.end };
+  const evidence = [witnessAt(view, sentence, there, null, likeness)];
+  return contradicted(subjectAt(context, first), at, "subject", evidence, { ...whole, text: two + between + one });
+}
+
+/** In UTF-16 units: two swapped names further apart are flagged at the first. */
+const LONGEST_FLAG = 30;
+
+function subjectAt(context: SentenceContext, { start, end }: Span): Attribution {
+  return { kind: "attribution", tie: "subject", start, end, of: endAt(context, { start, end }), isCarried: false };
 }
 
 /** What the newsroom's list alone tells of a tie, where no source could be asked. */
@@ -119,12 +139,22 @@ function contradictedPost(tie: Attribution, title: End, other: Found, context: S
   return contradicted(tie, at, "post", [witnessOf(other, context, tie)], correction);
 }
 
-/** Whose post it is: the same, or left out by one of the two. The sentence may name it beside the post, or in short. */
+/**
+ * Whose post it is: the same, or left out by one of the two. What the sentence says between the person before and the
+ * one behind may name it beside the post, or in short.
+ */
 function isOfSame(to: End | undefined, { tie, view, sentence }: Found): boolean {
   if (to === undefined || tie.to === undefined || isSameEnd(tie.to, to)) return true;
-  const { folded } = view.read.sentences[sentence]!.sentence;
-  return folded.includes(to.key) || isShortFor(to.key, folded) || isShortFor(tie.to.key, to.key);
+  const read = view.read.sentences[sentence]!;
+  const people = read.names.filter(({ role }) => role === "person");
+  const from = people.findLast(({ end }) => end <= tie.of.start)?.end ?? 0;
+  const until = people.find(({ start }) => start >= tie.of.end)?.start ?? read.sentence.folded.length;
+  const around = read.sentence.folded.slice(from, tie.of.end) + behind(read.sentence.folded.slice(tie.of.end, until));
+  return around.includes(to.key) || isShortFor(to.key, around) || isShortFor(tie.to.key, to.key);
 }
+
+/** Up to where a list goes on to the next. */
+const behind = (folded: string): string => folded.split(/[、；;]/, 1)[0]!;
 
 /**
  * Two posts are one if their forms may mean one, if one's words end in the other's (财政司司长 and 司长), or if both stand

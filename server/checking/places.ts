@@ -1,8 +1,9 @@
 /** Where a source names somebody who acts or speaks, by a name, in English by the surname too, or by 他 and she. */
 import type { NameRole } from "../kinds/kind.ts";
 import { isHeaded } from "../kinds/name/search.ts";
-import { speaksSoon } from "../kinds/name/verbs.ts";
+import { speaksSoon, verbAt } from "../kinds/name/verbs.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { type Slot, sourceSlotOf } from "./slot.ts";
 import type { SourceView } from "./sourceView.ts";
@@ -144,8 +145,12 @@ type Found = Pick<ReadSentence["names"][number], "role" | "foundBy" | "text" | "
 
 /** A name read only from its place is one who acts where a colon or a verb of speaking follows, and names more than a side. */
 const isSubject = (folded: string, text: string, end: number): boolean =>
+  text.length <= LONGEST_WHO &&
+  verbAt(fold(text), 0) < text.length &&
   !ANY_SIDE.test(text) &&
   (/^[：:︰]/.test(folded.slice(end)) || (speaksSoon(folded, end) && !ALSO_NOUNS.test(folded.slice(end))));
+/** In UTF-16 units: what is longer and has no ending of an organisation's is a phrase. */
+const LONGEST_WHO = 8;
 /** What verbs of announcing name as well: 优惠计划, 修订建议. */
 const ALSO_NOUNS = /^(?:计划|建议|公告|消息|预测|测算|分析|要求|调查|决定)/;
 const ANY_SIDE = /[方媒]$|主管$|社会$|社會$|當局$|当局$/;

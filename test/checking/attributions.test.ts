@@ -96,3 +96,48 @@ describe("what is said of somebody", () => {
     check("海獺銀行宣布下調最優惠利率,明日起生效。", RATES);
   });
 });
+
+describe("two names in each other's place", () => {
+  const DEALS = {
+    "deals.md": `海獺交易所早前以3億元收購河狸集團,藉此打入保險市場。
+
+Marmot Group sued Heron Bank over unpaid loans in March.
+
+出席者有運輸局局長江寧、商務局局長何文、財務司司長林立。`,
+  };
+
+  it("are contradicted, with both put right by one fix", () => {
+    check(
+      `⟦河狸集團早前以3億元收購海獺交易所⟧,藉此打入保險市場。
+      ^ attribution.contradicted: 海獺交易所早前以3億元收購河狸集團`,
+      DEALS,
+    );
+    check(
+      `⟦Heron Bank sued Marmot Group⟧ over unpaid loans in March.
+      ^ attribution.contradicted: Marmot Group sued Heron Bank`,
+      DEALS,
+    );
+  });
+
+  it("are contradicted where people hold each other's posts", () => {
+    check(
+      `出席者有⟦商務局局長江寧⟧、⟦運輸局局長何文⟧、⟦財務司司長林立⟧。
+      ^ attribution.contradicted
+      ^ attribution.contradicted
+      ^ supported`,
+      DEALS,
+    );
+  });
+
+  it("are left alone as the source has them, in the passive voice too", () => {
+    check("海獺交易所早前以3億元收購河狸集團,藉此打入保險市場。", DEALS);
+    check("河狸集團早前被海獺交易所以3億元收購,藉此打入保險市場。", DEALS);
+    check("Heron Bank was sued by Marmot Group over unpaid loans in March.", DEALS);
+  });
+
+  it("are left alone where nobody comes first", () => {
+    const met = { "met.md": "河狸集團主席江寧會見海獺交易所代表,雙方談及保險市場。河狸集團與海獺交易所合作。" };
+    check("海獺交易所代表與河狸集團主席江寧會面,雙方談及保險市場。", met);
+    check("海獺交易所與河狸集團合作。", met);
+  });
+});
