@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { runInBrowser, runInDesktop } from "../test/editor/harness/extensionHost.ts";
-import { findDesktop, prepareBrowserEditor } from "../test/editor/harness/install.ts";
+import { findDesktop, installDebianPackages, isOnPath, prepareBrowserEditor } from "../test/editor/harness/install.ts";
 import { makeWorkspace, removeWorkspace } from "../test/editor/harness/workspace.ts";
 import { packExtension } from "./package.ts";
 import { compare } from "./ratchet.ts";
@@ -22,16 +22,23 @@ interface Count {
   readonly failed: number;
 }
 
+/** Editors other than VS Code, and what they need of Debian. */
+const OTHER_EDITORS = {
+  neovim: { program: "nvim", packages: ["neovim"] },
+  emacs: { program: "emacs", packages: ["emacs-nox", "elpa-eglot", "elpa-markdown-mode"] },
+};
+
 const STAGES: Readonly<Record<string, () => Promise<Count>>> = {
   floors: holdFloors,
   types: () => runTool("typescript/bin/tsc", "-p", "."),
   lint: () => runTool("@biomejs/biome/bin/biome", "ci", "--reporter=summary"),
   units: () => runFiles(globSync(["test/**/*.test.ts", "server/**/*.test.ts"], { cwd: ROOT }), true),
+  others: runOtherEditors,
   editor: runEditors,
 };
 
 const named = process.argv.slice(2);
-const chosen = named.length > 0 ? named : ["types", "lint", "units", "editor"];
+const chosen = named.length > 0 ? named : ["types", "lint", "units", "others", "editor"];
 const unknown = chosen.filter((name) => !(name in STAGES));
 if (unknown.length > 0) {
   console.error(`no such stage: ${unknown.join(", ")}; there are ${Object.keys(STAGES).join(", ")}`);
@@ -111,6 +118,20 @@ async function runEditors(): Promise<Count> {
   } finally {
     removeWorkspace(workspace);
   }
+}
+
+/** Each with the config that its page of the docs gives. */
+async function runOtherEditors(): Promise<Count> {
+  let total = { passed: 0, failed: 0 };
+  for (const [name, { program, packages }] of Object.entries(OTHER_EDITORS)) {
+    installDebianPackages(packages);
+    const missing = { passed: 0, failed: process.env["CI"] ? 1 : 0 };
+    const count = isOnPath(program)
+      ? await runFiles([`test/otherEditors/${name}.journey.ts`], false)
+      : warn(`THE TESTS IN ${name.toUpperCase()} DID NOT RUN: no ${program} on this machine`, missing);
+    total = add(total, count);
+  }
+  return total;
 }
 
 function warn(text: string, count: Count): Count {

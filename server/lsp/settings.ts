@@ -10,7 +10,7 @@ export interface EditorSettings {
   readonly problems: readonly string[];
 }
 
-/** Asks a client that can be asked; of others, what they sent last is taken. */
+/** Asks a client that can be asked; of others, and where it has nothing to say, what was sent last is taken. */
 export class SettingsReader {
   readonly #connection: Connection;
   readonly #isAsked: boolean;
@@ -29,7 +29,8 @@ export class SettingsReader {
   }
 
   async of(scopeUri: string, locale: Locale): Promise<EditorSettings> {
-    return settingsFrom(this.#isAsked ? await this.#ask(scopeUri) : this.#sent, locale);
+    const asked = this.#isAsked ? await this.#ask(scopeUri) : null;
+    return settingsFrom(asked ?? this.#sent, locale);
   }
 
   async #ask(scopeUri: string): Promise<unknown> {

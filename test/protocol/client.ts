@@ -90,8 +90,8 @@ export interface Started {
   readonly locale?: string;
   /** The program; the source tree's own where none is given. */
   readonly server?: string;
-  /** VS Code's settings under `hegao`. */
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** VS Code's settings under `hegao`; null of a client that is asked and has nothing to say. */
+  readonly settings?: Readonly<Record<string, unknown>> | null;
 }
 
 export class Client {
@@ -99,7 +99,7 @@ export class Client {
   readonly folder: Folder;
   readonly messages: { type: number; message: string }[] = [];
   readonly progress: { kind: string; title?: string }[] = [];
-  settings: Readonly<Record<string, unknown>>;
+  settings: Readonly<Record<string, unknown>> | null;
   refreshes = 0;
   readonly #server: ChildProcess;
   readonly #published = new Map<string, PublishDiagnosticsParams[]>();
@@ -109,7 +109,7 @@ export class Client {
 
   private constructor(started: Started) {
     this.folder = started.folder;
-    this.settings = started.settings ?? {};
+    this.settings = started.settings === undefined ? {} : started.settings;
     this.#server = spawn(process.execPath, [started.server ?? SERVER, "--stdio"], {
       stdio: ["pipe", "pipe", "inherit"],
     });

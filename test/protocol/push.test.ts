@@ -61,4 +61,18 @@ describe("a client that is pushed to", () => {
       ?.diagnostics.find(({ code }) => code === "figure.contradicted");
     assert.equal(slip?.severity, 4);
   });
+
+  it("may be asked for settings, have none, and have sent them along all the same", async () => {
+    using folder = dolphins();
+    const capabilities = { ...PUSHED, workspace: { configuration: true } };
+    const options = { settings: { severities: { "figure.contradicted": "hint" } } };
+    await using client = await Client.start({ folder, capabilities, options, settings: null });
+    await client.open("draft.md");
+    await client.until(() => hasSlip(client));
+    const slip = client
+      .published("draft.md")
+      .at(-1)
+      ?.diagnostics.find(({ code }) => code === "figure.contradicted");
+    assert.equal(slip?.severity, 4);
+  });
 });

@@ -15,9 +15,12 @@ const CODE_SERVER = "4.139.1";
 /** What code-server and readable screenshots need of Debian; the last compiles code-server's Kerberos module. */
 const DEBIAN_PACKAGES = ["chromium", "fonts-noto-cjk", "libkrb5-dev"];
 
-const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"].flatMap((name) =>
-  (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name)),
-);
+const placesOf = (program: string): string[] =>
+  (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, program));
+
+export const isOnPath = (program: string): boolean => placesOf(program).some((path) => existsSync(path));
+
+const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"].flatMap(placesOf);
 
 const MAC_BROWSERS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -48,7 +51,7 @@ export async function findDesktop(): Promise<string | undefined> {
 
 /** code-server with a browser, installed where need be. Throws, saying what is missing, where they cannot be had. */
 export function prepareBrowserEditor(): BrowserEditor {
-  installDebianPackages();
+  installDebianPackages(DEBIAN_PACKAGES);
   const browser = process.env["HEGAO_CHROMIUM"] ?? [...BROWSERS, ...MAC_BROWSERS].find((path) => existsSync(path));
   if (browser === undefined) throw new Error("no Chromium or Chrome: install one, or name it with HEGAO_CHROMIUM");
   return { server: installCodeServer(), browser };
@@ -82,11 +85,12 @@ function installCodeServer(): string {
   return entry;
 }
 
-function installDebianPackages(): void {
+/** Those that are missing, where this may be done: on Debian, by root. */
+export function installDebianPackages(names: readonly string[]): void {
   if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   const isMissing = (name: string) =>
     !spawnSync("dpkg", ["--status", name], { encoding: "utf8" }).stdout.includes("Status: install ok installed");
-  const missing = DEBIAN_PACKAGES.filter(isMissing);
+  const missing = names.filter(isMissing);
   if (missing.length === 0) return;
   say(`installing ${missing.join(", ")} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
