@@ -88,18 +88,6 @@ describe("the manifest", () => {
     for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path);
   });
 
-  it("has a grammar whose patterns are regular expressions", () => {
-    const { repository } = json("syntaxes/hegao.injection.tmLanguage.json");
-    const match = (rule: string, line: string): string[] => [...(new RegExp(repository[rule].match).exec(line) ?? [])];
-    assert.equal(match("citation", "增長14%[^2]，")[2], "2");
-    assert.deepEqual(match("citation", "[^2]: Gate"), []);
-    assert.equal(match("note", "[^gate-q2]: Gate")[2], "gate-q2");
-    assert.deepEqual(match("note", "增長[^2]: "), []);
-    const ignore = match("ignore", "<!-- hegao-ignore-next-line 編輯已電話查證 -->");
-    assert.deepEqual([ignore[2], ignore[3]?.trim()], ["hegao-ignore-next-line", "編輯已電話查證"]);
-    assert.deepEqual(match("ignore", "<!-- a note -->"), []);
-  });
-
   it("has snippets with a name to type and a description", () => {
     for (const [name, { prefix, body, description }] of Object.entries<Record<string, unknown>>(
       json("snippets/markdown.json"),

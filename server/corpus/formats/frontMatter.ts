@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { FoundMeta, Warning } from "./format.ts";
 
 /** The names that people give these fields, folded to lower case without - and _. */
-const FIELDS: Readonly<Record<keyof FoundMeta, readonly string[]>> = {
+export const FIELDS: Readonly<Record<keyof FoundMeta, readonly string[]>> = {
   title: ["title", "headline", "標題", "标题"],
   publisher: ["publisher", "source", "site", "sitename", "media", "outlet", "來源", "来源", "出版", "媒體", "媒体"],
   author: ["author", "authors", "byline", "creator", "作者", "記者", "记者"],
