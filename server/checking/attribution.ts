@@ -5,6 +5,7 @@ import { postKeys } from "../kinds/name/posts.ts";
 import type { SourceMeta } from "../text/source.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { judgeListedOwner } from "./listedOwner.ts";
+import { judgeReport } from "./reportedSpeech.ts";
 import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 import { wrongSubjects } from "./subject.ts";
@@ -254,11 +255,12 @@ const isNamedAnywhere = ({ key }: End, context: SentenceContext): boolean =>
 /** Words that a source has word for word, said there by somebody else. */
 function judgeSpeaker(tie: Attribution, context: SentenceContext): Ruling | null {
   const { to, of } = tie;
+  if (tie.isReported) return judgeReport(tie, context);
   if (to === undefined || of.key.length < SHORTEST_WORDS) return null;
   const bare = bareOf(of.key);
   const found = tiesOf(context, "speaker", null).filter((there) => {
     const words = bareOf(there.tie.of.key);
-    return there.tie.to !== undefined && (words.includes(bare) || bare.includes(words));
+    return !there.tie.isReported && there.tie.to !== undefined && (words.includes(bare) || bare.includes(words));
   });
   const same = found.find(({ tie: there }) => isSameEnd(there.to!, to));
   if (same !== undefined)

@@ -141,3 +141,37 @@ Marmot Group sued Heron Bank over unpaid loans in March.
     check("海獺交易所與河狸集團合作。", met);
   });
 });
+
+describe("speech that goes on, and speech that is only reported", () => {
+  const TALK = {
+    "talk.md": `海獺集團行政總裁江寧說:「河水總會流到海裡,這一點毋庸置疑。」他續稱:「下一季我們會再開兩間分行。」
+
+海獺集團財務總監何文表示,集團現金充裕,毋須向股東集資。`,
+  };
+
+  it("is laid to whoever spoke before", () => {
+    check(
+      `何文說:「河水總會流到海裡,這一點毋庸置疑。」他續稱:「⟦下一季我們會再開兩間分行。⟧」`.replace("何文", "⟦何文⟧") +
+        `
+      ^ attribution.contradicted
+      ^ attribution.contradicted`,
+      TALK,
+    );
+  });
+
+  it("is supported where the source reports the like of the same", () => {
+    check(
+      `⟦何文⟧表示,集團現金充裕,毋須向股東集資。
+      ^ supported: 何文`,
+      TALK,
+    );
+  });
+
+  it("is contradicted where the source reports it of another", () => {
+    check(
+      `⟦江寧⟧表示,集團現金充裕,毋須向股東集資。
+      ^ attribution.contradicted: 何文`,
+      TALK,
+    );
+  });
+});

@@ -16,7 +16,7 @@ export interface End extends Span {
   readonly role?: NameRole;
 }
 
-/** Its span runs from its first end to its last, in one sentence. */
+/** Its span runs from its first end to its last, in one sentence; of reported words it is the speaker's alone. */
 export interface Attribution extends Mention {
   readonly kind: "attribution";
   readonly tie: TieType;
@@ -26,6 +26,8 @@ export interface Attribution extends Mention {
   readonly to?: End;
   /** The post's title, for `post`. */
   readonly title?: End;
+  /** For `speaker`: the words are only reported, and `of` is the verb that says so. 江寧表示，… */
+  readonly isReported?: true;
   /** Whether `to` was carried from an earlier sentence by 其, 該公司, 他. */
   readonly isCarried: boolean;
 }

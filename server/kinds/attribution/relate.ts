@@ -6,7 +6,7 @@ import type { Attribution } from "./attribution.ts";
 import { estimateTies } from "./estimates.ts";
 import { ownerTies } from "./owners.ts";
 import { postTies } from "./postTies.ts";
-import { speakerTies } from "./speakers.ts";
+import { reportingTies, speakerTies } from "./speakers.ts";
 import { type Carried, isOrganisation, type NamedEnd, type Related } from "./tie.ts";
 
 /** Ties of each sentence, left to right. Offsets are the sentence's own; a carried end keeps those it had in its own sentence. */
@@ -18,18 +18,25 @@ export function relate(paragraph: readonly Related[]): Attribution[][] {
       ...ownerTies(read, carried),
       ...estimateTies(read),
       ...speakerTies(read, carried, paragraph[i + 1] ?? null),
+      ...reportingTies(read, carried),
     ];
-    carried = carryOn(read, carried);
+    carried = carryOn(read, ties, carried);
     return ties.sort((a, b) => a.start - b.start || a.end - b.end);
   });
 }
 
 /** The one organisation and the one person that a sentence speaks of first are meant by the next one's pronouns. */
-function carryOn({ names }: Related, before: Carried): Carried {
+function carryOn({ names }: Related, ties: readonly Attribution[], before: Carried): Carried {
   const organisations = new Map(names.filter(isOrganisation).map((name) => [name.key, name]));
-  const people = new Map(names.filter((name) => name.role === "person").map((name) => [name.key, name]));
+  const people = new Map(names.filter((name) => isPerson(name, ties)).map((name) => [name.key, name]));
   return { organisation: onlyOr(organisations, before.organisation), person: onlyOr(people, before.person) };
 }
+
+/** In English nothing tells a person from a place but that somebody speaks. */
+const isPerson = (name: NamedEnd, ties: readonly Attribution[]): boolean =>
+  name.role === "person" ||
+  (name.role === "other" &&
+    ties.some(({ tie, to, isCarried }) => tie === "speaker" && !isCarried && to?.start === name.start));
 
 function onlyOr(found: ReadonlyMap<string, NamedEnd>, before: NamedEnd | null): NamedEnd | null {
   if (found.size === 0) return before;

@@ -1,5 +1,6 @@
-/** Ties quoted words to who spoke them, a pronoun to the person that it plainly means. */
-import type { Span } from "../../text/span.ts";
+/** Ties quoted and reported words to who spoke them, a pronoun to the person that it plainly means. */
+import { overlaps, type Span } from "../../text/span.ts";
+import { type Cue, cuesIn, speakerBefore } from "../../text/speaking.ts";
 import type { Attribution, End } from "./attribution.ts";
 import { type Carried, endOf, type NamedEnd, type QuotedEnd, type Related, tieOf } from "./tie.ts";
 
@@ -15,11 +16,35 @@ export function speakerTies(read: Related, carried: Carried, next: Related | nul
     }
     const named = namedIn(read, speaker);
     if (named !== null) return [tieOf("speaker", words, endOf(named), false)];
-    const phrase = read.sentence.folded.slice(speaker.start, speaker.end).trim();
-    if (!PRONOUNS.has(phrase) || carried.person === null) return [];
+    if (!isPronoun(read, speaker) || carried.person === null) return [];
     return [tieOf("speaker", words, endOf(carried.person), true)];
   });
 }
+
+/** 江寧表示，…: the first verb of speaking of a sentence, where reported words follow rather than quoted ones. */
+export function reportingTies(read: Related, carried: Carried): Attribution[] {
+  const { folded, text } = read.sentence;
+  const cue = cuesIn(folded, 0, folded.length).find((verb) => !read.quotations.some((mark) => overlaps(mark, verb)));
+  if (cue === undefined || !reportsMore(read, cue)) return [];
+  const speaker = speakerBefore(folded, cue.start);
+  if (speaker === null) return [];
+  const verb = { ...cue, text: text.slice(cue.start, cue.end), key: folded.slice(cue.start, cue.end) };
+  const named = namedIn(read, speaker);
+  // What stands between the two is said of neither: the tie is shown at whoever speaks.
+  const { start, end } = named ?? verb;
+  if (named !== null) return [{ ...tieOf("speaker", verb, endOf(named), false), start, end, isReported: true }];
+  if (!isPronoun(read, speaker) || carried.person === null) return [];
+  return [{ ...tieOf("speaker", verb, endOf(carried.person), true), isReported: true }];
+}
+
+/** In UTF-16 units: fewer are no statement. */
+const SHORTEST_REPORT = 8;
+
+const reportsMore = ({ sentence: { folded } }: Related, { end }: Cue): boolean =>
+  folded.length - end >= SHORTEST_REPORT && !/^\s*[：:，,]?\s*[“"「『]/.test(folded.slice(end));
+
+const isPronoun = ({ sentence: { folded } }: Related, { start, end }: Span): boolean =>
+  PRONOUNS.has(folded.slice(start, end).trim());
 
 const PRONOUNS = new Set(["他", "她", "其", "该人士", "该负责人", "he", "she"]);
 

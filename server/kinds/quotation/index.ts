@@ -1,17 +1,25 @@
 /** Reads quotations: words in quotation marks, whether they are speech, a title or a label, and who spoke them. */
 import type { Sentence } from "../../text/sentence.ts";
+import { type Cue, cuesIn, isGoingOn, speakerBefore, speakerBeforeColon, speakerBehind } from "../../text/speaking.ts";
 import { isHan } from "../../text/terms.ts";
 import type { Kind } from "../kind.ts";
-import { type Cue, cuesIn, speakerBefore, speakerBehind } from "./cues.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
 import type { Quotation, QuotationRole } from "./quotation.ts";
 
 export const quotationKind: Kind<Quotation> = {
   id: "quotation",
-  read: (sentence) => findQuoted(sentence.folded).flatMap((quoted) => quotationOf(sentence, quoted) ?? []),
+  read(sentence) {
+    const found: Quotation[] = [];
+    for (const quoted of findQuoted(sentence.folded)) {
+      const quotation = quotationOf(sentence, quoted, found.at(-1) ?? null);
+      if (quotation !== null) found.push(quotation);
+    }
+    return found;
+  },
 };
 
-function quotationOf(sentence: Sentence, quoted: Quoted): Quotation | null {
+/** @param last the quotation before it in the sentence, whose speaker may go on: …，又指「…」 */
+function quotationOf(sentence: Sentence, quoted: Quoted, last: Quotation | null): Quotation | null {
   const { folded } = sentence;
   const { start, end, inner } = quoted;
   if (folded.slice(inner.start, inner.end).trim() === "") return null;
@@ -22,7 +30,16 @@ function quotationOf(sentence: Sentence, quoted: Quoted): Quotation | null {
   const before = cuesIn(folded, 0, start).at(-1) ?? null;
   const role = roleOf(folded, quoted, before, behind);
   const speaker = behind?.speaker ?? (before === null ? null : speakerBefore(folded, before.start));
-  return speaker === null ? { ...bare, role } : { ...bare, role, speaker };
+  if (speaker === null && before === null) {
+    const named = role === "speech" ? speakerBeforeColon(folded, start) : null;
+    return named === null ? { ...bare, role } : { ...bare, role, speaker: named };
+  }
+  if (speaker === null) return { ...bare, role };
+  const isSaidOn = last?.role === "speech" && isGoingOn(folded.slice(speaker.start, speaker.end));
+  if (!isSaidOn) return { ...bare, role, speaker };
+  const size = sizeOf(folded.slice(inner.start, inner.end));
+  const goesOn = { ...bare, role: size >= SHORT ? ("speech" as const) : role };
+  return last.speaker === undefined ? goesOn : { ...goesOn, speaker: last.speaker };
 }
 
 const TITLE_MARKS = new Set(["《", "〈"]);

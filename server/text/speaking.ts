@@ -1,5 +1,5 @@
-/** Words that say that somebody speaks, and who: the verb before or behind a quotation and the phrase it belongs to. */
-import type { Span } from "../../text/span.ts";
+/** Words that say that somebody speaks, and who: the verb before or behind quoted or reported words, and the phrase it belongs to. */
+import type { Span } from "./span.ts";
 
 /** Folded. The longest come first where one begins another. */
 const CHINESE_VERBS = [
@@ -112,8 +112,8 @@ export function speakerBehind(text: string, folded: string, from: number): Cue |
     const length = named?.[0].replace(/\.$/, "").length;
     return length === undefined ? verb : { ...verb, speaker: { start, end: start + length } };
   }
-  const cue = cuesIn(folded, from + lead, from + ahead.length)[0];
-  if (cue === undefined) return null;
+  const cue = cuesIn(folded, from + lead, from + ahead.length)[0] ?? goingOn(folded, from + lead);
+  if (cue === null) return null;
   if (/^[a-z]/.test(ahead.slice(lead)) === false && !/^(?:\s*$|[\s，,:：。])/.test(folded.slice(cue.end))) return null;
   const between = folded.slice(from + lead, cue.start);
   if (/[，,。；;：:！!？?“「"]/.test(between) || between.length > 30) return null;
@@ -122,4 +122,23 @@ export function speakerBehind(text: string, folded: string, from: number): Cue |
 }
 
 const REACH_BEHIND = 60;
+
+/** …,” she continued: a verb of speaking only right behind what was said. */
+function goingOn(folded: string, from: number): Cue | null {
+  const found = GOING_ON.exec(folded.slice(from, from + REACH_BEHIND));
+  if (found === null) return null;
+  const end = from + found[0].length;
+  return { start: end - found[1]!.length, end };
+}
+const GOING_ON = /^[a-z][a-z .'’-]{1,40} (continued|continues|went on)(?=\s*(?:[,.:]|$))/;
+
+/** Whether a phrase before a verb of speaking names nobody: whoever spoke before goes on. 又, 並, and also */
+export const isGoingOn = (phrase: string): boolean =>
+  /^(?:又|还|并|再|续|亦|也|则|其后|之后|随后|and|also|\s)+$/.test(phrase);
+
+/** Who speaks where only a colon says so: 財務總監何文：「…」 */
+export function speakerBeforeColon(folded: string, quoted: number): Span | null {
+  const colon = /[：:]\s*$/.exec(folded.slice(0, quoted));
+  return colon === null ? null : withoutCircumstance(folded, clauseStart(folded, colon.index), colon.index);
+}
 const INVERTED = new RegExp(`^(?:${ENGLISH_VERBS.join("|")})\\s+`);
