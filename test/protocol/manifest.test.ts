@@ -87,16 +87,4 @@ describe("the manifest", () => {
     ];
     for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path);
   });
-
-  it("has snippets with a name to type and a description", () => {
-    for (const [name, { prefix, body, description }] of Object.entries<Record<string, unknown>>(
-      json("snippets/markdown.json"),
-    )) {
-      assert.ok(prefix && body && description, name);
-      assert.ok(
-        [prefix].flat().every((each) => String(each).startsWith("hegao-")),
-        name,
-      );
-    }
-  });
 });
