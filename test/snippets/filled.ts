@@ -18,9 +18,9 @@ export function filled(body: string): string {
     if (choice !== undefined) defaults.set(choice, choices!.split(",")[0]!);
   }
   const text = body.replace(BLANK, (...[, plain, braced, number, , choice, , variable]: string[]) => {
-    if (variable !== undefined) return valueOf(variable);
+    if (variable !== undefined) return standingFor(variable);
     const words = defaults.get((plain ?? braced ?? number ?? choice)!) ?? "";
-    return words.replace(/\$([A-Z_]+)/g, (_, name: string) => valueOf(name));
+    return words.replace(/\$([A-Z_]+)/g, (_, name: string) => standingFor(name));
   });
   if (/[$]/.test(text)) throw new Error(`no blank of VS Code's: ${text}`);
   return text;
@@ -33,7 +33,7 @@ export const blanksOf = (body: string): number[] =>
     return found === undefined ? [] : [Number(found)];
   });
 
-function valueOf(variable: string): string {
+function standingFor(variable: string): string {
   const value = VARIABLES[variable];
   if (value === undefined) throw new Error(`$${variable}`);
   return value;
