@@ -8,6 +8,7 @@ import {
   OPEN_SOURCE,
   type OpenSourceArguments,
   REINDEX,
+  SAVE_FILE,
   type ToAdd,
 } from "../server/lsp/requests.ts";
 import { addSource, editMetadata } from "./capture.ts";
@@ -19,6 +20,7 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     [OPEN_SOURCE]: openSource,
     [INSERT_DATE]: insertDate,
+    [SAVE_FILE]: saveFile,
     "hegao.nextFinding": () => goToFinding(1),
     "hegao.previousFinding": () => goToFinding(-1),
     "hegao.showStatus": () => showStatus(server, status),
@@ -53,6 +55,14 @@ async function openSource(given: OpenSourceArguments): Promise<void> {
       vscode.l10n.t("{0} is no longer there, or cannot be shown as text.", vscode.workspace.asRelativePath(uri)),
     );
   }
+}
+
+/** A file that a fix wrote to beside the draft: nobody is to find it unsaved, in a tab that they never opened. */
+async function saveFile(given: string): Promise<void> {
+  const document = vscode.workspace.textDocuments.find(
+    ({ uri }) => uri.toString() === vscode.Uri.parse(given).toString(),
+  );
+  await document?.save();
 }
 
 /** Writes today's date into the front matter, selected, so that another can be typed over it. */

@@ -58,6 +58,7 @@ export function* checkDraft(
     counts: countByVerdict(claims),
     date: open.date,
     lacksDate: open.date === null && hasUnresolved(read),
+    citing: { notes: open.notes, links: open.links, marks: open.marks, bibliography: open.bibliography },
   };
 }
 

@@ -3,6 +3,7 @@ import type { KindId, Mention } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { SourceMeta } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
+import type { Citing } from "./citing.ts";
 import { type Code, VERDICTS, type Verdict } from "./verdict.ts";
 
 export interface CheckedDraft {
@@ -13,6 +14,8 @@ export interface CheckedDraft {
   readonly date: string | null;
   /** Whether relative dates were left unresolved for want of it. */
   readonly lacksDate: boolean;
+  /** Its notes, marks and links, and the entries that its keys may name. */
+  readonly citing: Citing;
 }
 
 export interface CheckedClaim extends Span {

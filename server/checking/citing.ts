@@ -3,12 +3,18 @@
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { BibliographyEntry } from "../text/bibliography/entry.ts";
 import { spanInFile } from "../text/block.ts";
+import type { Mark, Note } from "../text/citationMarks.ts";
 import type { MarkForm } from "../text/markForm.ts";
-import type { OpenDraft } from "./draft.ts";
+import type { Span } from "../text/span.ts";
 import type { Evidence, Reference } from "./evidence.ts";
 
 /** What of a draft tells of its citations. */
-export type Citing = Pick<OpenDraft, "notes" | "links" | "marks" | "bibliography">;
+export interface Citing {
+  readonly notes: readonly Note[];
+  readonly links: readonly (Span & { readonly url: string })[];
+  readonly marks: readonly Mark[];
+  readonly bibliography: readonly BibliographyEntry[];
+}
 
 /** What stands behind a mark: the words of its note, or of its entry; null for a mark that leads nowhere. */
 export function referenceOf({ notes, bibliography }: Citing, form: MarkForm, label: string): Reference | null {

@@ -2,10 +2,10 @@
 import type { KindId, ReadingSettings } from "../kinds/kind.ts";
 import type { BibliographyEntry } from "../text/bibliography/entry.ts";
 import type { Block } from "../text/block.ts";
-import { type Mark, type Note, readCitationMarks } from "../text/citationMarks.ts";
+import { readCitationMarks } from "../text/citationMarks.ts";
 import { type KeptPieces, type MarkdownText, readMarkdown } from "../text/markdown.ts";
 import { readPlainText } from "../text/plain.ts";
-import type { Span } from "../text/span.ts";
+import type { Citing } from "./citing.ts";
 import type { SignOff } from "./signOffs.ts";
 
 export interface Draft {
@@ -26,7 +26,7 @@ export interface CheckSettings {
   readonly kinds: ReadonlySet<KindId>;
 }
 
-export interface OpenDraft {
+export interface OpenDraft extends Citing {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly title: string | null;
@@ -35,10 +35,6 @@ export interface OpenDraft {
   /** Whether `date` stands in the draft's own front matter. */
   readonly hasOwnDate: boolean;
   readonly authors: readonly string[];
-  readonly notes: readonly Note[];
-  readonly links: readonly (Span & { readonly url: string })[];
-  readonly marks: readonly Mark[];
-  readonly bibliography: readonly BibliographyEntry[];
   readonly comments: MarkdownText["comments"];
   /** End of the front matter, 0 where there is none. */
   readonly bodyStart: number;

@@ -16,6 +16,7 @@ import { jsonReport } from "../presenting/report/json.ts";
 import { markdownReport } from "../presenting/report/markdown.ts";
 import { textReport } from "../presenting/report/text.ts";
 import { type DraftView, viewOf } from "../presenting/view.ts";
+import { bibliographyOf } from "../project/bibliography.ts";
 import { findProject, type Project, sayProblem } from "../project/project.ts";
 import { completeSettings, type Settings } from "../project/settings.ts";
 import { readSignOffs, SIGN_OFFS_FILE, signOffsOf } from "../project/signOffs.ts";
@@ -102,7 +103,11 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   const signOffs = signOffsFor(project, path, locale);
   const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
   const date = command.date ?? settings.draftDate;
-  const checked = await checkText({ ...draft, date, signOffs }, evidence, { reading, kinds: settings.kinds });
+  const { entries: bibliography } = bibliographyOf({ path, text: draft.text }, project.folder, settings);
+  const checked = await checkText({ ...draft, date, signOffs, bibliography }, evidence, {
+    reading,
+    kinds: settings.kinds,
+  });
   const link = command.format === "markdown" ? linkToFile : placeInFile;
   const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link, reading.lexicon);
   return { checked, settings, view };

@@ -1,5 +1,6 @@
 /** Which source a note or a link names: by its address, its path or its title. */
 import type { Reference } from "../checking/evidence.ts";
+import { urlKey } from "../text/address.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceMeta } from "../text/source.ts";
 
@@ -13,23 +14,6 @@ export function namingOf(reference: Reference, id: string, meta: SourceMeta): nu
 
 /** Shorter titles (季報, News) stand in many a note by chance. */
 const SHORTEST_TITLE = 5;
-
-/** https://www.example.com/a/?utm_source=x#top → example.com/a: what differs between two links to one page. */
-export function urlKey(url: string): string {
-  const bare = url
-    .trim()
-    .replace(/^[a-z]+:\/\//i, "")
-    .replace(/#.*$/s, "")
-    .replace(/^www\./i, "");
-  const [path = "", query = ""] = bare.split("?", 2);
-  const kept = query
-    .split("&")
-    .filter((part) => part !== "" && !/^(?:utm_\w+|from|spm|fbclid|gclid)(?:=|$)/.test(part));
-  const place = path.replace(/\/+$/, "");
-  const slash = place.indexOf("/");
-  const host = slash === -1 ? place.toLowerCase() : place.slice(0, slash).toLowerCase() + place.slice(slash);
-  return kept.length > 0 ? `${host}?${kept.sort().join("&")}` : host;
-}
 
 /** Letters and digits of a title, folded: 《2025年 Q2 報告》 → 2025年q2报告. */
 export const titleKey = (title: string): string => fold(title).replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,10 +1,11 @@
 /** Evidence from one layer's index on disk. It only reads, and notices when another process has written. */
 import { statSync } from "node:fs";
 import type { Evidence, Query, Reference } from "../checking/evidence.ts";
+import { urlKey } from "../text/address.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceMeta, SourceText } from "../text/source.ts";
 import { termsOf } from "../text/terms.ts";
-import { namingOf, titleKey, urlKey } from "./cited.ts";
+import { namingOf, titleKey } from "./cited.ts";
 import { type FileReport, OpenIndex } from "./openIndex.ts";
 import { LISTED_WHOLE, rank } from "./ranking.ts";
 import { isBusy, isDamage, openForReading } from "./store.ts";

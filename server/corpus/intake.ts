@@ -1,8 +1,9 @@
 /** A file's bytes, or a line of an archive, to what the index keeps of a source. */
 import { createHash } from "node:crypto";
+import { urlKey } from "../text/address.ts";
 import { readPlainText } from "../text/plain.ts";
 import type { PlacedBlock, SourceMeta, SourceText } from "../text/source.ts";
-import { titleKey, urlKey } from "./cited.ts";
+import { titleKey } from "./cited.ts";
 import { type FormatId, Unreadable, type Warning } from "./formats/format.ts";
 import { foundInRecord, foundInYaml } from "./formats/frontMatter.ts";
 import { formatOf } from "./formats/list.ts";

@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Disposable } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import type { CheckSettings } from "../checking/check.ts";
 import type { Evidence } from "../checking/evidence.ts";
@@ -9,6 +10,7 @@ import type { SignOff } from "../checking/signOffs.ts";
 import { type Layer, layersOf, scanSettings } from "../corpus/layers.ts";
 import { lexiconOf } from "../kinds/name/lexicon.ts";
 import { type Locale, say } from "../presenting/messages.ts";
+import { type Bibliography, bibliographyOf, bibliographyPaths } from "../project/bibliography.ts";
 import { PROJECT_FILE, readProject, sayProblem } from "../project/project.ts";
 import { completeSettings, mergeSettings, type Settings } from "../project/settings.ts";
 import { readSignOffs, SIGN_OFFS_FILE, type SignOffs, signOffsOf } from "../project/signOffs.ts";
@@ -36,6 +38,7 @@ export class Project {
   #layers: readonly Layer[] = [];
   #sources: Sources | null = null;
   #watching: Disposable | null = null;
+  #watched = "";
   readonly #warned = new Set<string>();
 
   private constructor(folder: string, around: ProjectSurroundings) {
@@ -80,13 +83,9 @@ export class Project {
     const of = { roots, scan: scanSettings(this.folder, this.settings) };
     if (this.#sources === null || !this.#sources.areOf(of)) {
       void this.#sources?.close();
-      this.#watching?.dispose();
       this.#sources = new Sources(this.folder, of, this.#around, () => this.#changed());
-      this.#watching = this.#around.watch(
-        this.folder,
-        this.#layers.map(({ root }) => root),
-      );
     }
+    this.#watch([...this.#layers.map(({ root }) => root), ...bibliographyPaths(this.folder, this.settings)]);
     this.#warn();
   }
 
@@ -110,6 +109,16 @@ export class Project {
   /** What people vouched for in a draft. @param file absolute. */
   signOffsOf(file: string): readonly SignOff[] {
     return signOffsOf(this.#signOffs, this.folder, file);
+  }
+
+  /** What a draft's keys are looked up in. @param held an open document's text by its address. */
+  bibliographyOf(document: TextDocument, held: (uri: string) => string | null): Bibliography {
+    const draft = { path: URI.parse(document.uri).fsPath, text: document.getText() };
+    return bibliographyOf(draft, this.folder, this.settings, (path) => held(URI.file(path).toString()));
+  }
+
+  isBibliography(path: string): boolean {
+    return bibliographyPaths(this.folder, this.settings).includes(path);
   }
 
   get isTrusted(): boolean {
@@ -174,6 +183,13 @@ export class Project {
     this.#around.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const reason = error instanceof Error ? error.message : String(error);
     this.#around.warn(say(this.locale, "editor.checkFailed", { reason }));
+  }
+
+  #watch(paths: readonly string[]): void {
+    if (this.#watched === paths.join("\n")) return;
+    this.#watched = paths.join("\n");
+    this.#watching?.dispose();
+    this.#watching = this.#around.watch(this.folder, paths);
   }
 
   #changed(): void {

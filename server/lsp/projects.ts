@@ -88,6 +88,7 @@ export class Projects {
     for (const project of await this.all()) {
       const sources = paths.filter((path) => project.isSource(path));
       if (sources.length > 0) await project.sourcesChanged(sources);
+      if (paths.some((path) => project.isBibliography(path))) this.#changed.fire();
     }
   }
 

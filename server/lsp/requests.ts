@@ -70,6 +70,9 @@ export type SignOffResult = { readonly problem: string } | null;
 /** The command behind the fix “Sign off…”, which the extension registers: it asks how, and sends the request. */
 export const ASK_SIGN_OFF = "hegao.signOff";
 
+/** The command behind a fix that adds to a file beside the draft, which the extension registers: saves it, by its address. */
+export const SAVE_FILE = "hegao.saveFile";
+
 export interface AskSignOffArguments {
   readonly uri: string;
   readonly position: SignOffParams["position"];

@@ -6,6 +6,7 @@ import { URI } from "vscode-uri";
 import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
 import type { CheckedDraft } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
+import type { Bibliography } from "../project/bibliography.ts";
 import { Cancelled, Superseded } from "./answers.ts";
 import type { Project } from "./project.ts";
 import type { Projects } from "./projects.ts";
@@ -17,6 +18,8 @@ export interface CheckedDocument {
   readonly draft: CheckedDraft;
   readonly project: Project;
   readonly evidence: Evidence;
+  /** What its keys are looked up in. */
+  readonly bibliography: Bibliography;
   /** The same for the same text, settings and sources. */
   readonly stamp: string;
 }
@@ -46,8 +49,9 @@ export class Session {
     const document = this.documents.get(uri);
     if (document === undefined) return null;
     const open = this.#openDraft(uri);
-    const stamp = `${document.version}/${project.revision}/${evidence.generation}`;
-    if (open.run?.stamp !== stamp) this.#start(open, document, project, evidence, stamp);
+    const bibliography = project.bibliographyOf(document, (file) => this.documents.get(file)?.getText() ?? null);
+    const stamp = `${document.version}/${project.revision}/${evidence.generation}/${bibliography.stamp}`;
+    if (open.run?.stamp !== stamp) this.#start(open, document, { project, evidence, bibliography }, stamp);
     return unlessCancelled(open.run!.done, token);
   }
 
@@ -65,7 +69,8 @@ export class Session {
     return open;
   }
 
-  #start(open: OpenDraft, document: TextDocument, project: Project, evidence: Evidence, stamp: string): void {
+  #start(open: OpenDraft, document: TextDocument, against: Against, stamp: string): void {
+    const { project, evidence } = against;
     const { uri, languageId, version } = document;
     if (open.revision !== project.revision) open.kept = emptyKept();
     open.revision = project.revision;
@@ -82,28 +87,28 @@ export class Session {
     open.run = run;
     // The editor's document changes in place; this one stays as it is.
     const asChecked = TextDocument.create(uri, languageId, version, document.getText());
-    run.done = this.#run(open, run, asChecked, project, evidence);
+    run.done = this.#run(open, run, asChecked, against);
     // Who waits hears of it; without this, nobody waiting would end the process.
     run.done.catch(() => {});
   }
 
-  async #run(
-    open: OpenDraft,
-    run: Run,
-    document: TextDocument,
-    project: Project,
-    evidence: Evidence,
-  ): Promise<CheckedDocument | null> {
+  async #run(open: OpenDraft, run: Run, document: TextDocument, against: Against): Promise<CheckedDocument | null> {
     await nextTurn();
     if (run.isStale()) throw new Superseded();
     const format = document.languageId === "markdown" ? "markdown" : "plain";
-    const signOffs = project.signOffsOf(URI.parse(document.uri).fsPath);
-    const draft = { text: document.getText(), format, date: project.settings.draftDate, signOffs } as const;
+    const { project, evidence, bibliography } = against;
+    const draft = {
+      text: document.getText(),
+      format,
+      date: project.settings.draftDate,
+      signOffs: project.signOffsOf(URI.parse(document.uri).fsPath),
+      bibliography: bibliography.entries,
+    } as const;
     try {
       const steps = checkDraft(draft, evidence, project.checking, open.kept);
       const checked = await inTurns(steps, run.isStale);
       if (checked === null || run.isStale()) throw new Superseded();
-      const result = { document, draft: checked, project, evidence, stamp: run.stamp };
+      const result = { document, draft: checked, ...against, stamp: run.stamp };
       this.#checked.fire(result);
       return result;
     } catch (error) {
@@ -118,6 +123,9 @@ export class Session {
     }
   }
 }
+
+/** What a draft is held against. */
+type Against = Pick<CheckedDocument, "project" | "evidence" | "bibliography">;
 
 interface OpenDraft {
   kept: Kept;

@@ -62,4 +62,6 @@ const NAMES = new Set([
   "encodings",
   "sizeLimit",
   "locale",
+  "citationStyle",
+  "bibliography",
 ]);

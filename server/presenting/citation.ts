@@ -1,115 +1,221 @@
-/** Cites a source in a draft as a GFM footnote: a mark behind the claim's clause and a note at the end, numbered on. */
+/**
+ * Cites sources in a draft, in the newsroom's style: a mark behind the claim's clause and a note at the end, a key of the
+ * bibliography, or a link over the claim's words. A source that was cited before keeps its note.
+ */
 import type { CheckedClaim } from "../checking/checked.ts";
+import type { Citing } from "../checking/citing.ts";
 import type { Reference } from "../checking/evidence.ts";
-import { toFile } from "../text/block.ts";
-import { type MarkdownText, readMarkdown } from "../text/markdown.ts";
+import type { MarkForm } from "../text/markForm.ts";
 import type { Language } from "../text/sentence.ts";
-import type { SourceMeta } from "../text/source.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
+import { addEntries, type BibliographyFile, entryOf, newKey } from "./bibliographyEntry.ts";
+import type { Edit } from "./edit.ts";
 import { escapeMarkdown } from "./markdown.ts";
-import { onOneLine } from "./words.ts";
+import { markPlace, marksBefore, noteEdit } from "./markPlace.ts";
+import { bracketed, type CitedSource, footnoteOf, linkTitleOf, standardNoteOf, targetOf } from "./note.ts";
+import { publisherOf } from "./passage.ts";
 
-/** Puts `text` in the place of a span of the draft's file. */
-export interface Edit extends Span {
+export type { CitedSource, Edit };
+
+export type CitationStyle = "footnote" | "pandoc" | "link" | "gbt7714";
+
+export const CITATION_STYLES: readonly CitationStyle[] = ["footnote", "pandoc", "link", "gbt7714"];
+
+/** A draft as far as it cites, and how it is to. */
+export interface DraftCitations extends Citing {
   readonly text: string;
-}
-
-/** A source as a note names it. */
-export interface CitedSource {
-  readonly id: string;
-  readonly meta: SourceMeta;
-  /** The file's path relative to the draft, for a source without an address; null where there is none. */
-  readonly path: string | null;
-}
-
-/** The draft's notes and links, and which source each of them names. */
-export interface DraftNotes {
-  readonly text: string;
-  readonly notes: MarkdownText["notes"];
-  readonly links: MarkdownText["links"];
+  readonly isMarkdown: boolean;
+  readonly style: CitationStyle;
+  /** Null where keys cannot be looked up. */
+  readonly file: BibliographyFile | null;
+  /** ISO day. */
+  readonly today: string;
   /** As `Evidence.cited`. */
   readonly cited: (reference: Reference) => string | null;
 }
 
-export function notesOf(text: string, cited: DraftNotes["cited"]): DraftNotes {
-  const { notes, links } = readMarkdown(text);
-  return { text, notes, links, cited };
+/** A claim and the sources that are to be cited for it. */
+export interface ToCite {
+  readonly claim: CheckedClaim;
+  readonly sources: readonly CitedSource[];
 }
 
-/** Edits that touch nothing but the places where mark and note go. None where the clause bears all these marks already. */
-export function cite(claim: CheckedClaim, sources: readonly CitedSource[], draft: DraftNotes): Edit[] {
-  const at = markPlace(claim, draft);
-  const present = marksBefore(draft.text, at);
-  let next = nextNumber(draft.text);
-  const marks: string[] = [];
-  const notes: string[] = [];
-  for (const source of new Map(sources.map((each) => [each.id, each])).values()) {
-    const known = draft.notes.find((note) => draft.cited({ urls: note.urls, text: note.text }) === source.id);
-    const label = known?.label ?? String(next++);
-    if (known === undefined) notes.push(`[^${label}]: ${noteOf(source, claim.read.sentence.language)}`);
-    if (!present.has(label)) marks.push(`[^${label}]`);
+/**
+ * Edits that touch nothing but the places where marks, notes and entries go, in order, the bibliography's last. None where
+ * the clauses bear all these marks already.
+ */
+export function cite(wanted: readonly ToCite[], draft: DraftCitations): Edit[] {
+  if (draft.style === "link" && draft.isMarkdown) return linkEdits(wanted, draft);
+  return markEdits(wanted, draft, STYLES[draft.style]);
+}
+
+/** Not by keys that cannot be written down. */
+export const canCite = ({ style, file }: Pick<DraftCitations, "style" | "file">): boolean =>
+  style !== "pandoc" || file !== null;
+
+interface MarkStyle {
+  readonly form: MarkForm;
+  /** The marks of these labels, one behind the other. */
+  readonly write: (labels: readonly string[]) => string;
+  /** Whether they stand behind the comma of an English clause. */
+  readonly isBehind: boolean;
+}
+
+const FOOTNOTES: MarkStyle = {
+  form: "footnote",
+  write: (labels) => labels.map((label) => `[^${label}]`).join(""),
+  isBehind: true,
+};
+
+/** Plain text has no links: there the mark of a note stands for one. */
+const STYLES: Readonly<Record<CitationStyle, MarkStyle>> = {
+  footnote: FOOTNOTES,
+  link: FOOTNOTES,
+  pandoc: { form: "key", write: (labels) => `[${labels.map((label) => `@${label}`).join("; ")}]`, isBehind: false },
+  gbt7714: { form: "numbered", write: (labels) => labels.map((label) => `[${label}]`).join(""), isBehind: false },
+};
+
+function markEdits(wanted: readonly ToCite[], draft: DraftCitations, style: MarkStyle): Edit[] {
+  const register = style.form === "key" ? keysOf(draft) : notesOf(draft, style.form);
+  const places = new Map<number, { labels: string[]; language: Language }>();
+  for (const { claim, sources } of wanted) {
+    const at = markPlace(claim, draft, style.isBehind);
+    const { language } = claim.read.sentence;
+    const present = new Set(marksBefore(draft.marks, at).map(({ label }) => label));
+    const place = places.get(at) ?? { labels: [], language };
+    for (const source of new Map(sources.map((each) => [each.id, each])).values()) {
+      const label = register.labelOf(source, language);
+      if (!present.has(label) && !place.labels.includes(label)) place.labels.push(label);
+    }
+    if (place.labels.length > 0) places.set(at, place);
   }
-  if (marks.length === 0) return [];
-  const mark = { start: at, end: at, text: marks.join("") };
-  if (notes.length === 0) return [mark];
-  const note = noteEdit(notes, draft);
-  return note.start === at ? [{ ...note, text: mark.text + note.text }] : [mark, note];
+  const marks = [...places].map(([at, { labels, language }]) => markEdit(at, labels, language, draft, style));
+  return joinedAt([...marks.sort((a, b) => a.start - b.start), ...register.edits()]);
 }
 
-/** Aldgate，《第二季業績》，2025-07，<https://…> */
-export function noteOf({ meta, path }: CitedSource, language: Language): string {
-  const title = onOneLine(meta.title);
-  const parts = [
-    escapeMarkdown(meta.publisher ?? ""),
-    title === "" ? "" : language === "en" ? `“${escapeMarkdown(title)}”` : `《${escapeMarkdown(title)}》`,
-    escapeMarkdown(meta.published ?? ""),
-    addressOf(meta, path),
-  ];
-  return parts.filter((part) => part !== "").join(language === "en" ? ", " : "，");
+/** [@a] becomes [@a; @b]; other marks stand beside those that are there. */
+function markEdit(
+  at: number,
+  labels: readonly string[],
+  language: Language,
+  { marks, text }: DraftCitations,
+  { form, write, isBehind }: MarkStyle,
+): Edit {
+  const [last] = marks.filter((mark) => mark.form === form && mark.end === at);
+  if (form === "key" && last !== undefined) {
+    return { start: at - 1, end: at - 1, text: labels.map((label) => `; @${label}`).join("") };
+  }
+  const isApart = language === "en" && !isBehind && last === undefined && !/\s/.test(text[at - 1] ?? " ");
+  return { start: at, end: at, text: (isApart ? " " : "") + write(labels) };
 }
 
-/** A web address as it stands, else the file as a link: the reader is led to it, and so is the next check. */
-function addressOf({ url }: SourceMeta, path: string | null): string {
-  if (url !== null && /^https?:\/\/[^\s<>]+$/i.test(url)) return `<${url}>`;
-  if (path === null) return "";
-  return `[${escapeMarkdown(path)}](<${encodeURI(path).replace(/[<>\\]/g, encodeURIComponent)}>)`;
+/** A note that begins where a mark stands goes behind it in one edit: editors take two at one place in either order. */
+function joinedAt(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    const isBehind = last?.start === edit.start && last.isInBibliography === edit.isInBibliography;
+    if (isBehind) joined[joined.length - 1] = { ...edit, text: last!.text + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
 }
 
-/** Ends of clauses. In a Chinese text the mark stands before them, in an English one behind. */
-const CLAUSE_END = /[，。；：、！？]|[,;:!?](?![\da-z])|\.(?=[\s”’"')\]]|$)|\n/gi;
-
-function markPlace({ read, mention }: CheckedClaim, { text, links }: DraftNotes): number {
-  const { sentence, block, start } = read;
-  CLAUSE_END.lastIndex = mention.end;
-  const found = CLAUSE_END.exec(sentence.text);
-  const isBehind = sentence.language === "en" && found !== null && found[0] !== "\n";
-  let end = found === null ? sentence.text.trimEnd().length : found.index + (isBehind ? 1 : 0);
-  end = Math.max(end, mention.end);
-  const last = start + sentence.text.slice(0, end).trimEnd().length - 1;
-  let at = toFile(block, last) + 1;
-  const link = links.find((each) => each.start < at && at < each.end);
-  if (link !== undefined) at = link.end;
-  return at + (MARKS_HERE.exec(text.slice(at, at + 400))?.[0].length ?? 0);
+/** The labels of sources, those that are new included. */
+interface Register {
+  labelOf(source: CitedSource, language: Language): string;
+  /** What writes down the new ones. */
+  edits(): Edit[];
 }
 
-const MARKS_HERE = /^(?:\[\^[^\]\s]{1,80}\])+/;
-
-/** Labels of the marks that end at the offset. */
-function marksBefore(text: string, at: number): Set<string> {
-  const run = /(?:\[\^[^\]\s]{1,80}\])+$/.exec(text.slice(Math.max(0, at - 400), at))?.[0] ?? "";
-  return new Set([...run.matchAll(/\[\^([^\]\s]+)\]/g)].map((mark) => mark[1]!));
+function notesOf(draft: DraftCitations, form: "footnote" | "numbered"): Register {
+  const labels = new Map<string, string>();
+  for (const note of draft.notes) {
+    const source = note.form === form ? draft.cited({ urls: note.urls, text: note.text }) : null;
+    if (source !== null && !labels.has(source)) labels.set(source, note.label);
+  }
+  const notes: string[] = [];
+  let next = nextNumber(draft, form);
+  return {
+    labelOf(source, language) {
+      const known = labels.get(source.id);
+      if (known !== undefined) return known;
+      const label = String(next++);
+      const words = { language, isMarkdown: draft.isMarkdown, today: draft.today };
+      if (form === "footnote") notes.push(`[^${label}]: ${footnoteOf(source, words)}`);
+      else notes.push(`[${label}] ${standardNoteOf(source, words)}`);
+      labels.set(source.id, label);
+      return label;
+    },
+    edits: () =>
+      notes.length === 0 ? [] : [noteEdit(notes, draft.text, draft, form === "numbered" && draft.isMarkdown)],
+  };
 }
 
-function nextNumber(text: string): number {
-  let highest = 0;
-  for (const mark of text.matchAll(/\[\^(\d{1,6})\]/g)) highest = Math.max(highest, Number(mark[1]));
-  return highest + 1;
+function nextNumber({ notes, marks }: DraftCitations, form: MarkForm): number {
+  const labels = [...notes, ...marks].filter((each) => each.form === form).map(({ label }) => label);
+  return Math.max(0, ...labels.filter((label) => /^\d{1,6}$/.test(label)).map(Number)) + 1;
 }
 
-/** Behind the last words of the draft, right under the notes where they stand last, else after an empty line. */
-function noteEdit(notes: readonly string[], { text, notes: known }: DraftNotes): Edit {
-  const end = text.trimEnd().length;
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  const isUnderNotes = known.some((note) => note.end >= end);
-  return { start: end, end, text: (isUnderNotes ? lineEnd : lineEnd + lineEnd) + notes.join(lineEnd) };
+function keysOf({ file, today }: DraftCitations): Register {
+  const added: { key: string; source: CitedSource }[] = [];
+  const taken = new Set(file?.entries.map(({ key }) => key) ?? []);
+  return {
+    labelOf(source) {
+      const known = added.find((each) => each.source.id === source.id)?.key ?? (file && entryOf(source, file)?.key);
+      if (known != null) return known;
+      const key = newKey(source, taken);
+      taken.add(key);
+      added.push({ key, source });
+      return key;
+    },
+    edits: () => (file === null ? [] : addEntries(added, file, today)),
+  };
+}
+
+/** Over the claim's own words where nothing else is marked up there, else in brackets behind the clause. */
+function linkEdits(wanted: readonly ToCite[], draft: DraftCitations): Edit[] {
+  const linked = new Set<CheckedClaim>();
+  const edits = wanted.flatMap(({ claim, sources }) => {
+    const { language } = claim.read.sentence;
+    const at = markPlace(claim, draft, false);
+    const present = draft.links.filter((link) => overlaps(link, claim) || link.end === at || link.end === at - 1);
+    const fresh = sources.filter(
+      (source) => !present.some(({ url }) => draft.cited({ urls: [url], text: "" }) === source.id),
+    );
+    const targets = fresh.flatMap((source) => {
+      const target = targetOf(source);
+      return target === null ? [] : [{ source, to: `(${bracketed(target)} "${linkTitleOf(source, language)}")` }];
+    });
+    const isFree = isPlain(claim, draft) && ![...linked].some((other) => overlaps(other, claim));
+    const [over, ...behind] = isFree ? targets : [undefined, ...targets];
+    if (over !== undefined) linked.add(claim);
+    const asides = behind.flatMap((each) => (each === undefined ? [] : [asideOf(each)]));
+    return [
+      ...(over === undefined
+        ? []
+        : [
+            { start: claim.start, end: claim.start, text: "[" },
+            { start: claim.end, end: claim.end, text: `]${over.to}` },
+          ]),
+      ...(asides.length === 0 ? [] : [{ start: at, end: at, text: inBrackets(asides, language) }]),
+    ];
+  });
+  return joinedAt(edits.sort((a, b) => a.start - b.start));
+}
+
+const asideOf = ({ source, to }: { source: CitedSource; to: string }): string =>
+  `[${escapeMarkdown(publisherOf(source.meta, source.id))}]${to}`;
+
+const inBrackets = (asides: readonly string[], language: Language): string =>
+  language === "en" ? ` (${asides.join("; ")})` : `（${asides.join("；")}）`;
+
+/** Words with nothing of Markdown's among them or over them, in one line of prose. */
+function isPlain(claim: CheckedClaim, { text, links, marks }: DraftCitations): boolean {
+  const written = text.slice(claim.start, claim.end);
+  return (
+    written === claim.text &&
+    !/[[\]\n`<>]/.test(written) &&
+    ![...links, ...marks].some((other) => overlaps(other, claim))
+  );
 }

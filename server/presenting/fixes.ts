@@ -3,7 +3,7 @@ import type { CheckedClaim, CheckedDraft, Witness } from "../checking/checked.ts
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Name } from "../kinds/name/name.ts";
 import { lineEnd } from "../text/lines.ts";
-import { type CitedSource, cite, type DraftNotes, type Edit } from "./citation.ts";
+import { type CitedSource, canCite, cite, type DraftCitations, type Edit } from "./citation.ts";
 import type { MessageKey, Params } from "./messages.ts";
 import { publisherOf } from "./passage.ts";
 import { inDraftStyle } from "./restyle.ts";
@@ -20,7 +20,7 @@ export interface Fix {
 export interface FixContext {
   readonly checked: CheckedDraft;
   /** Asked for only by fixes that cite. */
-  readonly notes: () => DraftNotes;
+  readonly citations: () => DraftCitations;
   /** The draft's file; null where comments mean nothing in its format. */
   readonly markdown: string | null;
   /** Path of a source relative to the draft, for its note. */
@@ -106,18 +106,13 @@ function roundings(claim: CheckedClaim): Fix[] {
 
 const CITED_VERDICTS: ReadonlySet<string> = new Set(["supported", "reserved", "derived", "signedOff"]);
 
-function citations(claim: CheckedClaim, { notes, pathOf }: FixContext): Fix[] {
-  if (!CITED_VERDICTS.has(claim.verdict)) return [];
+function citations(claim: CheckedClaim, { citations: draft, pathOf }: FixContext): Fix[] {
+  if (!CITED_VERDICTS.has(claim.verdict) || !canCite(draft())) return [];
   const citing = (witnesses: readonly Witness[], title: Fix["title"], isPreferred: boolean): Fix => ({
     title,
     kind: "cite",
     isPreferred,
-    edits: () =>
-      cite(
-        claim,
-        witnesses.map((witness) => citedSource(witness, pathOf)),
-        notes(),
-      ),
+    edits: () => cite([{ claim, sources: witnesses.map((witness) => citedSource(witness, pathOf)) }], draft()),
   });
   const inputs = distinct(claim.derivation?.inputs ?? []);
   if (inputs.length > 1) return [citing(inputs, { key: "fix.citeInputs", params: { count: inputs.length } }, true)];
@@ -134,8 +129,10 @@ const MOST_CITED = 3;
 const distinct = (witnesses: readonly Witness[]): Witness[] =>
   witnesses.filter(({ source }, i) => witnesses.findIndex((other) => other.source === source) === i);
 
-const citedSource = (witness: Witness, pathOf: FixContext["pathOf"]): CitedSource => ({
+/** A source as a note names it, led to where the witness stands. */
+export const citedSource = (witness: Witness, pathOf: FixContext["pathOf"]): CitedSource => ({
   id: witness.source,
   meta: witness.meta,
   path: pathOf(witness),
+  quote: witness.read.block.kind === "cell" ? null : witness.read.sentence.text,
 });

@@ -1,5 +1,6 @@
 /** What a newsroom may decide for a project: in hegao.json, and under the same names in the editor's settings. */
 import type { KindId, NameRole } from "../kinds/kind.ts";
+import type { CitationStyle } from "../presenting/citation.ts";
 import type { Locale } from "../presenting/messages.ts";
 import type { Severities } from "../presenting/severity.ts";
 
@@ -21,6 +22,9 @@ export interface ProjectSettings {
   /** Larger sources are passed over, in megabytes. */
   readonly sizeLimit?: number;
   readonly locale?: Locale;
+  readonly citationStyle?: CitationStyle;
+  /** The CSL-JSON or BibTeX file of keys, from the project's folder. */
+  readonly bibliography?: string;
 }
 
 /** One name of the newsroom's list. */
@@ -33,10 +37,11 @@ export interface NameEntry {
 }
 
 /** Every key filled in. */
-export type Settings = Required<Omit<ProjectSettings, "draftDate" | "locale" | "kinds">> & {
+export type Settings = Required<Omit<ProjectSettings, "draftDate" | "locale" | "kinds" | "bibliography">> & {
   readonly draftDate: string | null;
   readonly locale: Locale | null;
   readonly kinds: ReadonlySet<KindId>;
+  readonly bibliography: string | null;
 };
 
 export const KINDS: readonly KindId[] = ["figure", "date", "name", "quotation", "attribution"];
@@ -76,6 +81,8 @@ export function completeSettings(settings: ProjectSettings): Settings {
     encodings: settings.encodings ?? {},
     sizeLimit: settings.sizeLimit ?? DEFAULT_SIZE_LIMIT,
     locale: settings.locale ?? null,
+    citationStyle: settings.citationStyle ?? "footnote",
+    bibliography: settings.bibliography ?? null,
   };
 }
 

@@ -147,7 +147,7 @@ function labelsIn(block: Block, group: RegExpMatchArray, form: MarkForm, label: 
 
 /** The block as if nobody had cited anything in it. */
 function withoutMarks(block: Block, found: readonly FoundMark[]): Block {
-  const cuts = [...new Map(found.map(({ at }) => [at.start, at])).values()];
+  const cuts = [...new Map(found.map(({ at }) => [at.start, withSpace(at, block.text)])).values()];
   const kept: Span[] = [];
   let from = 0;
   for (const cut of [...cuts, { start: block.text.length, end: block.text.length }]) {
@@ -170,6 +170,12 @@ function withoutMarks(block: Block, found: readonly FoundMark[]): Block {
     citations: citations.sort((a, b) => a.at - b.at),
     ...(block.masked && { masked: block.masked.map((mask) => ({ start: moved(mask.start), end: moved(mask.end) })) }),
   };
+}
+
+/** In “June [1], and” the space goes with the mark. */
+function withSpace({ start, end }: Span, text: string): Span {
+  const isSpare = text[start - 1] === " " && !/^[\p{L}\p{N}([（「“]/u.test(text.slice(end, end + 2));
+  return { start: isSpare ? start - 1 : start, end };
 }
 
 /** Where a stretch of the block's text and every piece within it stands: [offset in the text, offset in the file]. */

@@ -1,22 +1,20 @@
 /** What can be done about the claims under the cursor, in a stable order; what a fix changes is worked out when it is chosen. */
-import { dirname, relative, sep } from "node:path";
 import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Connection,
-  type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { URI } from "vscode-uri";
 import type { CheckedClaim } from "../../checking/checked.ts";
 import type { DateMention } from "../../kinds/date/date.ts";
-import { type Edit, notesOf } from "../../presenting/citation.ts";
+import type { Edit } from "../../presenting/edit.ts";
 import { type Fix, fixesOf } from "../../presenting/fixes.ts";
 import { say } from "../../presenting/messages.ts";
 import { shorten } from "../../presenting/words.ts";
 import { answer, Superseded } from "../answers.ts";
 import { claimsIn, rangeOf, spanOf } from "../convert.ts";
+import { applied, citationsIn, type Editing, editingOf, pathFromDraft, today } from "../editing.ts";
 import { DIAGNOSTIC_SOURCE } from "../findings.ts";
 import { ASK_SIGN_OFF, type AskSignOffArguments, type ClientOptions, INSERT_DATE } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
@@ -28,7 +26,7 @@ export function provideCodeActions(
   options: ClientOptions,
 ): void {
   const isLazy = client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false;
-  const isVersioned = client.workspace?.workspaceEdit?.documentChanges ?? false;
+  const editing = editingOf(client, options);
   connection.onCodeAction((params, token) =>
     answer<CodeAction[] | null>(async () => {
       const checked = await session.checked(params.textDocument.uri, token);
@@ -39,7 +37,7 @@ export function provideCodeActions(
         ...claims.flatMap((claim) => signOffActions(claim, checked, options)),
       ];
       const all = [...actions, ...dateActions(claims, checked, options)].map(firstPreferred());
-      return isLazy ? all : all.map((action) => withEdit(action, checked, isVersioned));
+      return isLazy ? all : all.map((action) => withEdit(action, checked, editing));
     }),
   );
   connection.onCodeActionResolve((action, token) =>
@@ -47,7 +45,7 @@ export function provideCodeActions(
       if (!isChosen(action.data)) return action;
       const checked = await session.checked(action.data.uri, token);
       if (checked?.stamp !== action.data.stamp) throw new Superseded();
-      return withEdit(action, checked, isVersioned);
+      return withEdit(action, checked, editing);
     }),
   );
 }
@@ -103,30 +101,22 @@ function firstPreferred(): (action: CodeAction) => CodeAction {
   };
 }
 
-export function fixesFor(claim: CheckedClaim, { document, draft, evidence }: CheckedDocument): Fix[] {
-  const folder = dirname(URI.parse(document.uri).fsPath);
+export function fixesFor(claim: CheckedClaim, checked: CheckedDocument): Fix[] {
+  const { document, draft } = checked;
   return fixesOf(claim, {
     checked: draft,
     markdown: document.languageId === "markdown" ? document.getText() : null,
-    notes: () => notesOf(document.getText(), (reference) => evidence.cited(reference)),
-    pathOf: ({ meta }) => (meta.path === null ? null : relative(folder, meta.path).split(sep).join("/")),
+    citations: () => citationsIn(checked),
+    pathOf: ({ meta }) => pathFromDraft(meta, checked),
   });
 }
 
-function withEdit(action: CodeAction, checked: CheckedDocument, isVersioned: boolean): CodeAction {
+function withEdit(action: CodeAction, checked: CheckedDocument, editing: Editing): CodeAction {
   const chosen = isChosen(action.data) ? action.data : null;
   if (chosen === null) return action;
   const claim = chosen.claim === null ? undefined : checked.draft.claims[chosen.claim];
   const edits = claim === undefined ? dateEdits(checked) : fixesFor(claim, checked)[chosen.fix]?.edits();
-  return edits === undefined ? action : { ...action, edit: workspaceEdit(edits, checked, isVersioned) };
-}
-
-function workspaceEdit(edits: readonly Edit[], { document }: CheckedDocument, isVersioned: boolean): WorkspaceEdit {
-  const { uri, version } = document;
-  const changes = edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
-  return isVersioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
+  return edits === undefined ? action : { ...action, ...applied(edits, checked, editing) };
 }
 
 /** Asks how and why before it is written, which only our own extension can. */
@@ -161,9 +151,7 @@ function dateActions(claims: readonly CheckedClaim[], checked: CheckedDocument, 
 
 /** Today's, in the front matter, to be typed over where it is another. */
 function dateEdits({ document }: CheckedDocument): Edit[] {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0"));
-  const line = `date: ${today.join("-")}\n`;
+  const line = `date: ${today()}\n`;
   const opening = /^---[ \t]*\r?\n/.exec(document.getText().slice(0, 100))?.[0].length;
   const at = opening ?? 0;
   return [{ start: at, end: at, text: opening === undefined ? `---\n${line}---\n\n` : line }];
