@@ -77,10 +77,12 @@ function readSome(format: FormatId, from: number, to: number, note: (read: Read)
         isHanging = true;
         reader.kill("SIGKILL");
       }, HANG_MS);
-    let timer = watch();
-    reader.on("message", (read: Read) => {
+    // A process may wait long for its turn before it reads anything.
+    let timer: NodeJS.Timeout | undefined;
+    reader.on("message", (read: Read | "ready") => {
       clearTimeout(timer);
       timer = watch();
+      if (read === "ready") return;
       next = read.number + 1;
       note(read);
     });

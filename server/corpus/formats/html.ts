@@ -30,14 +30,19 @@ export function readPage(
   });
   if (!/<[a-z!]/i.test(text.slice(0, 100_000))) throw new Unreadable("broken", "html");
   if (isUnwieldy(text)) return { blocks: blocksOfStream(text), meta: {}, warnings, encoding };
-  const { document } = parseHTML(whole(text)) as unknown as { document: PageDocument };
+  const document = documentOf(text);
   const meta = foundInPage(document);
   return { blocks: articleIn(document), meta, warnings, encoding };
 }
 
-/** A page saved in part has no root of its own. */
-const whole = (text: string): string =>
-  /<html[\s>]/i.test(text.slice(0, 5_000)) ? text : `<html><body>${text}</body></html>`;
+/** A page saved in part has no root of its own, or only the word for one within a comment. */
+function documentOf(text: string): PageDocument {
+  const parsed = (page: string): PageDocument => (parseHTML(page) as unknown as { document: PageDocument }).document;
+  const whole = `<html><body>${text}</body></html>`;
+  if (!/<html[\s>]/i.test(text.slice(0, 5_000))) return parsed(whole);
+  const document = parsed(text);
+  return document.documentElement === null ? parsed(whole) : document;
+}
 
 /** Of the first bytes, which are ASCII in every encoding that pages come in. */
 function declaredIn(bytes: Uint8Array): string | null {

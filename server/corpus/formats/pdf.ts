@@ -15,6 +15,7 @@ export const pdf: Format = {
 const LONGEST_MS = 30_000;
 
 async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+  using _ = overhearing();
   const file = await openPdf(bytes);
   const pages: PageLines[] = [];
   const warnings: Warning[] = [];
@@ -34,6 +35,30 @@ async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   } finally {
     await file.loadingTask.destroy();
   }
+}
+
+/**
+ * pdf.js answers for a torn file, and lets promises of its own about the same file go by unheard, which would end the
+ * process. They are heard until all files are read, and a moment longer.
+ */
+function overhearing(): Disposable {
+  if (readers++ === 0) process.on("unhandledRejection", onUnheard);
+  return {
+    [Symbol.dispose]() {
+      setTimeout(() => {
+        if (--readers === 0) process.off("unhandledRejection", onUnheard);
+      }, 100).unref();
+    },
+  };
+}
+
+let readers = 0;
+
+const PDF_ERRORS =
+  /^(?:(?:ParserEOF|XRefEntry|XRefParse|MissingData|InvalidPDF|UnknownError|Abort)Exception|FormatError)$/;
+
+function onUnheard(reason: unknown): void {
+  if (!PDF_ERRORS.test((reason as Error | null)?.name ?? "")) throw reason;
 }
 
 type PdfFile = Awaited<ReturnType<typeof openPdf>>;
