@@ -5,10 +5,9 @@ import { figureKind } from "../kinds/figure/index.ts";
 import { dateKeys, figureKeys } from "../kinds/keys.ts";
 import { EMPTY_LEXICON, type ReadingSettings } from "../kinds/kind.ts";
 import { fold } from "../text/fold.ts";
-import { sentenceOf } from "../text/sentence.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { SourceText } from "../text/source.ts";
-import { termsOf } from "../text/terms.ts";
+import { addTerms } from "../text/terms.ts";
 
 /** A corpus is read without a newsroom's names and fiscal year: they may change at any time, and an index must not. */
 const CORPUS_READING: ReadingSettings = { fiscalYearStart: 1, lexicon: EMPTY_LEXICON };
@@ -27,16 +26,21 @@ export interface SourceRead {
  */
 export function readSource(source: SourceText): SourceRead {
   const anchor = { published: source.meta.published, fiscalYearStart: CORPUS_READING.fiscalYearStart };
-  const { language } = source.meta;
+  const { language, title } = source.meta;
+  const terms = new Set<string>();
   const keys = new Set<string>();
   let carry = EMPTY_CARRY;
   let passages = 0;
-  for (const block of source.blocks) {
+  addTerms(terms, fold(title));
+  for (const { text: words, headers } of source.blocks) {
     // A cell is read with its unit: 86.4 under 百萬美元 is 86,400,000 dollars.
-    const text = block.text + (block.headers?.unit ?? "");
+    const text = words + (headers?.unit ?? "");
+    const folded = fold(text);
+    addTerms(terms, headers?.unit === undefined ? folded : folded.slice(0, words.length));
+    if (headers !== undefined) for (const header of [headers.row, headers.column]) addTerms(terms, fold(header));
     for (const { start, end } of splitSentences(text)) {
       passages++;
-      const sentence = sentenceOf(text.slice(start, end), language);
+      const sentence = { text: text.slice(start, end), folded: folded.slice(start, end), language };
       const resolved = resolveSentence(dateKind.read(sentence, CORPUS_READING), anchor, carry);
       carry = resolved.carry;
       for (const date of resolved.mentions) for (const key of dateKeys(date)) keys.add(key);
@@ -44,17 +48,17 @@ export function readSource(source: SourceText): SourceRead {
         for (const key of figureKeys(figure)) keys.add(key);
     }
   }
-  return { terms: sourceTerms(source), values: [...keys], passages };
+  return { terms: [...terms], values: [...keys], passages };
 }
 
 /** Distinct terms of a source's title, text and table headers. */
-export function sourceTerms(source: SourceText): string[] {
-  const parts = [source.meta.title];
-  for (const { text, headers } of source.blocks) {
-    parts.push(text);
-    if (headers !== undefined) parts.push(headers.row, headers.column);
-  }
-  return termsOf(fold(parts.join("\n")));
+export function sourceTerms({ meta, blocks }: SourceText): string[] {
+  const terms = new Set<string>();
+  addTerms(terms, fold(meta.title));
+  for (const { text, headers } of blocks)
+    for (const part of headers === undefined ? [text] : [text, headers.row, headers.column])
+      addTerms(terms, fold(part));
+  return [...terms];
 }
 
 export const sourceValues = (source: SourceText): readonly string[] => readSource(source).values;

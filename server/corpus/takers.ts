@@ -35,72 +35,93 @@ export async function run(job: Job): Promise<Taken[]> {
   return job.lines.map(({ number, text, hash }) => takeRecord(job.archive, text, hash, number));
 }
 
+/** Jobs that a thread has at hand, so that it reads on while the main thread is writing. */
+export const AT_HAND = 4;
+
 /** @param script that calls `answerJobs` when a thread loads it. */
 export function takersOf(script: string): Takers {
   const count = Math.max(1, Math.min(4, availableParallelism()));
-  const workers: Worker[] = [];
-  const idle: Worker[] = [];
-  const waiting: ((worker: Worker) => void)[] = [];
+  let threads: Thread[] = [];
+  const waiting: Open[] = [];
 
-  const free = async (): Promise<Worker> => {
-    const ready = idle.pop();
-    if (ready !== undefined) return ready;
-    if (workers.length < count) {
-      const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 }, stderr: false });
-      workers.push(worker);
-      return worker;
-    }
-    return new Promise((resolve) => waiting.push(resolve));
+  const give = (open: Open): void => {
+    let thread = threads.find(({ jobs }) => jobs.length < AT_HAND);
+    if (thread === undefined && threads.length < count) threads.push((thread = threadOf(script, onIdle, onEnd)));
+    if (thread === undefined) waiting.push(open);
+    else thread.add(open);
   };
-  const giveBack = (worker: Worker): void => {
+  const onIdle = (): void => {
     const next = waiting.shift();
-    if (next === undefined) idle.push(worker);
-    else next(worker);
+    if (next !== undefined) give(next);
   };
-  const bury = (worker: Worker): void => {
-    workers.splice(workers.indexOf(worker), 1);
-    void worker.terminate();
-    const next = waiting.shift();
-    if (next !== undefined) void free().then(next);
+  /** The job that its thread ended with is given up; those behind it are another thread's. */
+  const onEnd = (ended: Thread, reason: string): void => {
+    threads = threads.filter((thread) => thread !== ended);
+    const [guilty, ...others] = ended.jobs;
+    guilty?.resolve(failed(guilty.job, reason));
+    waiting.unshift(...others);
+    for (const open of waiting.splice(0)) give(open);
   };
   return {
     count,
-    async take(job) {
-      const worker = await free();
-      const taken = await ask(worker, job);
-      if (typeof taken === "string") {
-        bury(worker);
-        return failed(job, taken);
-      }
-      giveBack(worker);
-      return taken;
-    },
+    take: (job) => new Promise((resolve) => give({ job, resolve })),
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-      workers.length = 0;
-      idle.length = 0;
+      await Promise.all(threads.map((thread) => thread.close()));
+      threads = [];
     },
   };
 }
 
-/** What was taken, or in words why nothing was. */
-function ask(worker: Worker, job: Job): Promise<Taken[] | string> {
-  return new Promise((resolve) => {
-    const done = (answer: Taken[] | string): void => {
+interface Open {
+  readonly job: Job;
+  readonly resolve: (taken: Taken[]) => void;
+}
+
+interface Thread {
+  /** Those that it has not answered, in order. */
+  readonly jobs: readonly Open[];
+  add(open: Open): void;
+  close(): Promise<unknown>;
+}
+
+/** @param onEnd told once, why, when the thread dies or takes too long. */
+function threadOf(script: string, onIdle: () => void, onEnd: (thread: Thread, reason: string) => void): Thread {
+  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 }, stderr: false });
+  const jobs: Open[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let hasEnded = false;
+  const watch = (): void => {
+    clearTimeout(timer);
+    if (jobs.length > 0) timer = setTimeout(end, LONGEST_MS, `took more than ${LONGEST_MS / 1000} s`);
+  };
+  const end = (reason: string): void => {
+    if (hasEnded) return;
+    hasEnded = true;
+    clearTimeout(timer);
+    void worker.terminate();
+    onEnd(thread, reason);
+  };
+  const thread: Thread = {
+    jobs,
+    add(open) {
+      jobs.push(open);
+      if (jobs.length === 1) watch();
+      worker.postMessage(open.job);
+    },
+    close() {
+      hasEnded = true;
       clearTimeout(timer);
-      worker.off("message", done);
-      worker.off("error", onError);
-      worker.off("exit", onExit);
-      resolve(answer);
-    };
-    const onError = (error: Error): void => done(error.message.split("\n")[0]!);
-    const onExit = (): void => done("the reader ended");
-    const timer = setTimeout(() => done(`took more than ${LONGEST_MS / 1000} s`), LONGEST_MS);
-    worker.on("message", done);
-    worker.on("error", onError);
-    worker.on("exit", onExit);
-    worker.postMessage(job);
+      return worker.terminate();
+    },
+  };
+  worker.on("message", (taken: Taken[]) => {
+    jobs.shift()?.resolve(taken);
+    watch();
+    onIdle();
   });
+  worker.on("error", (error: Error) => end(error.message.split("\n")[0]!));
+  worker.on("exit", () => end("the reader ended"));
+  return thread;
 }
 
 function failed(job: Job, reason: string): Taken[] {

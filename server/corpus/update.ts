@@ -7,7 +7,7 @@ import type { Warning } from "./formats/format.ts";
 import { isArchive, isQuick } from "./formats/list.ts";
 import type { Taken } from "./intake.ts";
 import { type FoundFile, type Layer, type ScanSettings, scan, spokenOf } from "./layers.ts";
-import { type RecordLine, run, type Takers } from "./takers.ts";
+import { AT_HAND, type RecordLine, run, type Takers } from "./takers.ts";
 import type { FileFacts, KnownFile, Writer } from "./writing.ts";
 
 export interface Update {
@@ -79,9 +79,6 @@ function progressOf(task: Update, files: readonly FoundFile[]): Progress {
   };
 }
 
-/** Enough to keep every thread busy, little enough to hold. */
-const IN_FLIGHT = 3;
-
 /** Sources in a batch, and the milliseconds after which a smaller one is written. */
 const BATCH = 1_000;
 const BATCH_MS = 1_500;
@@ -95,7 +92,7 @@ async function readFiles(task: Update, files: readonly FoundFile[], progress: Pr
   });
   // A few quick files are read before a thread would have started.
   const isSmall = files.length <= 20 && files.every(({ path, size }) => isQuick(path) && size < 200_000);
-  await inParallel(task, isSmall ? 1 : task.takers().count * IN_FLIGHT, files, async (file) => {
+  await inParallel(task, isSmall ? 1 : task.takers().count * AT_HAND, files, async (file) => {
     const taken = await takeFrom(task, file, isSmall);
     progress.add(file.size);
     if (taken !== null) written.add({ file, taken });
@@ -137,7 +134,9 @@ async function readArchive(task: Update, file: FoundFile, progress: Progress): P
     if (row !== null && claims.claim(row.id, line)) kept.add(writer.put(entry, row));
   });
   const isHere = file.size < SMALL_ARCHIVE;
-  await inParallel(task, isHere ? 1 : task.takers().count * IN_FLIGHT, recordJobs(), async (lines) => {
+  // Writing a record takes nearly as long as reading one: a core is left to it.
+  const threads = isHere ? 1 : Math.max(1, task.takers().count - 1);
+  await inParallel(task, isHere ? 1 : threads * AT_HAND, recordJobs(), async (lines) => {
     const job = { type: "records", archive: file.id, lines } as const;
     const taken = await (isHere ? run(job) : task.takers().take(job));
     for (const [i, line] of lines.entries()) written.add({ line: line.number, taken: taken[i]! });

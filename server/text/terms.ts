@@ -6,6 +6,12 @@
 /** Distinct terms of a folded text, in order of first appearance. */
 export function termsOf(folded: string): string[] {
   const terms = new Set<string>();
+  addTerms(terms, folded);
+  return [...terms];
+}
+
+/** Adds a folded text's terms to those of another. */
+export function addTerms(terms: Set<string>, folded: string): void {
   const { length } = folded;
   for (let i = 0; i < length; ) {
     const unit = folded.charCodeAt(i);
@@ -19,7 +25,6 @@ export function termsOf(folded: string): string[] {
       if (hasLetter && i - start > 1 && i - start <= LONGEST) terms.add(folded.slice(start, i));
     } else i++;
   }
-  return [...terms];
 }
 
 const LONGEST = 40;

@@ -1,0 +1,24 @@
+/** Threads that read may die of a file: that file is named for it, and every other is read all the same. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { takersOf } from "../../server/corpus/takers.ts";
+
+const MORTAL = join(import.meta.dirname, "mortalReader.ts");
+
+describe("the threads that read", () => {
+  it("name the file that one of them died of, and read all others", async () => {
+    const takers = takersOf(MORTAL);
+    const names = ["a", "throw", "b", "c", "exit", "d", "e", "f", "exit", "throw", "g", "h"];
+    const taken = await Promise.all(
+      names.map((id) => takers.take({ type: "file", file: { id, bytes: new Uint8Array() } })),
+    );
+    await takers.close();
+    const said = taken.map(([first]) => first!.warnings[0]!);
+    for (const [i, { code, detail }] of said.entries()) {
+      if (names[i] === "exit") assert.deepEqual([code, detail], ["too-much", "the reader ended"]);
+      else if (names[i] === "throw") assert.deepEqual([code, detail], ["too-much", "beyond reading"]);
+      else assert.deepEqual([code, detail], ["empty", names[i]]);
+    }
+  });
+});
