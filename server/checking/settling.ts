@@ -21,30 +21,35 @@ export function settle(judged: readonly JudgedSentence[], published: string | nu
   const standing = standingOf(judged);
   return judged
     .flatMap(({ read, values, rulings }) => [
-      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, standing), published)),
+      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, standing(value)), published)),
       ...rulings.map((ruling) => claimOfRuling(read, ruling)),
     ])
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A source is the draft's own if it is cited, plainly answers a claim, or answers two that are not said everywhere. */
-function standingOf(judged: readonly JudgedSentence[]): Standing {
-  const owned = new Set<Mention>();
+function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Standing {
+  const answers = new Map<Mention, JudgedValue[]>();
   const own = new Set(judged.flatMap(({ cited }) => cited));
   const answered = new Set<string>();
   const nothing = { isOwned: () => false, isOwnSource: () => false };
   for (const { values } of judged) {
-    for (const { weighed, rarity } of values) {
+    for (const value of values) {
+      const { weighed, rarity } = value;
       const verdict = judgeValue(weighed, rarity, nothing);
       if (verdict.verdict !== "supported" && verdict.verdict !== "reserved") continue;
       const { mention, view } = verdict.deciding[0]!.candidate;
-      owned.add(mention);
+      answers.set(mention, [...(answers.get(mention) ?? []), value]);
       const { id } = view.source;
       if (showsOwnSource(verdict) || (rarity > 0 && answered.has(id))) own.add(id);
       if (rarity > 0) answered.add(id);
     }
   }
-  return { isOwned: ({ mention }) => owned.has(mention), isOwnSource: ({ view }) => own.has(view.source.id) };
+  const isOwnSource: Standing["isOwnSource"] = ({ view }) => own.has(view.source.id);
+  return (of) => ({
+    isOwned: ({ mention }) => (answers.get(mention) ?? []).some((value) => value !== of),
+    isOwnSource,
+  });
 }
 
 function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {

@@ -38,12 +38,11 @@ export const THRESHOLDS = {
   ownSource: -1.5,
   ownSupport: { figure: 2.4, date: 3.2 },
   /**
-   * By so much must another value stand nearer before an agreeing one is doubted; by more where the value is rare. What a
-   * strange source agrees with is doubted sooner by another source.
+   * By so much must another value stand nearer before an agreeing one is doubted. A rare value is doubted sooner: if it is
+   * a slip, it is another of the source's. What the draft says twice, and a date, is doubted later; so it is by what another
+   * claim says. What a strange source agrees with is doubted sooner by another source.
    */
-  doubt: 2.2,
-  strangersDoubt: 1,
-  rareDoubt: 0.4,
+  doubt: { settled: 2.7, strangers: 1.2, rare: -0.6, saidTwice: 1, ofAnother: 0.4, date: 1 },
   /** Two sources disagree only where both speak as plainly as this of the claim's subject, and about as plainly as each other. */
   dispute: 2.2,
   disputeWithin: 1.2,
@@ -60,7 +59,7 @@ export const THRESHOLDS = {
 
 /** What the other claims of the draft tell of the sources. */
 export interface Standing {
-  /** Whether the candidate's mention answers another claim: it has to stand nearer, then, to contradict this one too. */
+  /** Whether the candidate's mention answers another claim of the draft as well. */
   isOwned(candidate: Candidate): boolean;
   /** Whether the draft was plainly written from the candidate's source. */
   isOwnSource(candidate: Candidate): boolean;
@@ -117,8 +116,14 @@ function isDoubting(rival: Weighed, nearest: Weighed, rarity: number, standing: 
   const isOwn = standing.isOwnSource(nearest.candidate);
   if (isOwn && !standing.isOwnSource(rival.candidate)) return false;
   const isSettled = isOwn || rival.candidate.view === nearest.candidate.view;
-  const doubt = (isSettled ? THRESHOLDS.doubt : THRESHOLDS.strangersDoubt) + THRESHOLDS.rareDoubt * rarity;
-  return oddsOf(rival) - oddsOf(nearest) > doubt;
+  const { doubt } = THRESHOLDS;
+  const needed =
+    (isSettled ? doubt.settled : doubt.strangers) +
+    doubt.rare * rarity +
+    (standing.isOwned(nearest.candidate) ? doubt.saidTwice : 0) +
+    (standing.isOwned(rival.candidate) ? doubt.ofAnother : 0) +
+    (nearest.candidate.mention.kind === "date" ? doubt.date : 0);
+  return oddsOf(rival) - oddsOf(nearest) > needed;
 }
 
 /** Whether a verdict shows that the draft was written from the source that it rests on. */
