@@ -21,7 +21,9 @@ export function settle(judged: readonly JudgedSentence[], published: string | nu
   const standing = standingOf(judged);
   return judged
     .flatMap(({ read, values, rulings }) => [
-      ...values.map((value) => claimOf(read, value, judgeValue(value.weighed, value.rarity, standing(value)), published)),
+      ...values.map((value) =>
+        claimOf(read, value, judgeValue(value.weighed, value.rarity, standing(value)), published),
+      ),
       ...rulings.map((ruling) => claimOfRuling(read, ruling)),
     ])
     .sort((a, b) => a.start - b.start || a.end - b.end);
