@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { scoreFixes } from "./fixes.ts";
 import { scoreSeeds } from "./seeds.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -24,7 +25,7 @@ export async function scoreAll(corpus: string | undefined): Promise<number> {
   await scoreMentions(evaluation, metrics);
   await scorePairs(evaluation, corpus, metrics);
   await scoreDrafts(evaluation, metrics);
-  Object.assign(metrics, scoreSeeds(evaluation));
+  Object.assign(metrics, scoreSeeds(evaluation), await scoreFixes(evaluation));
   const rounded = Object.entries(metrics).map(([metric, value]) => [metric, Math.round(value * 100) / 100]);
   const json = JSON.stringify(Object.fromEntries(rounded), null, 2);
   writeFileSync(join(OUT, "metrics.json"), `${json}\n`);

@@ -38,6 +38,15 @@ export const emptyKept = (): Kept => ({
   pools: new Map(),
 });
 
+/** For a trial on the side, which must not bring the one that is kept up to date. */
+export const copyOfKept = ({ pieces, mentions, judged, shortlists, pools }: Kept): Kept => ({
+  pieces: new Map(pieces),
+  mentions: new Map(mentions),
+  judged,
+  shortlists: new Map(shortlists),
+  pools: new Map(pools),
+});
+
 /** Yields between sentences, so that a door can let a newer keystroke in. */
 export function* checkDraft(
   draft: Draft,

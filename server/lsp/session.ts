@@ -3,7 +3,7 @@
 import { type CancellationToken, Emitter, type Event, type TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
+import { checkAtOnce, checkDraft, copyOfKept, emptyKept, type Kept } from "../checking/check.ts";
 import type { CheckedDraft } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
 import type { Bibliography } from "../project/bibliography.ts";
@@ -20,6 +20,8 @@ export interface CheckedDocument {
   readonly evidence: Evidence;
   /** What its keys are looked up in. */
   readonly bibliography: Bibliography;
+  /** The draft as it would be checked with another text, at once: for a fix, before it is offered. */
+  readonly again: (text: string) => CheckedDraft;
   /** The same for the same text, settings and sources. */
   readonly stamp: string;
 }
@@ -108,7 +110,9 @@ export class Session {
       const steps = checkDraft(draft, evidence, project.checking, open.kept);
       const checked = await inTurns(steps, run.isStale);
       if (checked === null || run.isStale()) throw new Superseded();
-      const result = { document, draft: checked, ...against, stamp: run.stamp };
+      const again = (text: string): CheckedDraft =>
+        checkAtOnce({ ...draft, text }, evidence, project.checking, copyOfKept(open.kept));
+      const result = { document, draft: checked, ...against, again, stamp: run.stamp };
       this.#checked.fire(result);
       return result;
     } catch (error) {

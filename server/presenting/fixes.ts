@@ -1,13 +1,16 @@
 /** What a person may do about a claim in one key: in a stable order, one preferred, each touching nothing else. */
-import type { CheckedClaim, CheckedDraft, Witness } from "../checking/checked.ts";
+import type { CheckedClaim, Witness } from "../checking/checked.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Name } from "../kinds/name/name.ts";
-import { lineEnd } from "../text/lines.ts";
-import { type CitedSource, canCite, cite, type DraftCitations, type Edit } from "./citation.ts";
+import { lineEnd, lineStart } from "../text/lines.ts";
+import { type CitedSource, canCite, cite, type DraftCitations } from "./citation.ts";
+import type { Edit } from "./edit.ts";
 import type { MessageKey, Params } from "./messages.ts";
+import { numeralIn } from "./numeralStyle.ts";
 import { publisherOf } from "./passage.ts";
-import { inDraftStyle } from "./restyle.ts";
-import { shorten } from "./words.ts";
+import { waysToMend } from "./restyle.ts";
+import { isMended, type Trial } from "./trial.ts";
+import { onOneLine, shorten } from "./words.ts";
 
 export interface Fix {
   readonly title: { readonly key: MessageKey; readonly params: Params };
@@ -17,8 +20,7 @@ export interface Fix {
   readonly edits: () => readonly Edit[];
 }
 
-export interface FixContext {
-  readonly checked: CheckedDraft;
+export interface FixContext extends Trial {
   /** Asked for only by fixes that cite. */
   readonly citations: () => DraftCitations;
   /** The draft's file; null where comments mean nothing in its format. */
@@ -29,8 +31,8 @@ export interface FixContext {
 
 export function fixesOf(claim: CheckedClaim, context: FixContext): Fix[] {
   const fixes = [
-    ...replacements(claim, context.checked),
-    ...roundings(claim),
+    ...replacements(claim, context),
+    ...roundings(claim, context),
     ...citations(claim, context),
     ...ignorings(claim, context),
   ];
@@ -47,7 +49,7 @@ function ignorings({ code, text, end }: CheckedClaim, { markdown, checked }: Fix
     isPreferred: false,
     edits: () => [edit],
   });
-  const at = lineEnd(markdown, end);
+  const at = commentPlace(markdown, end);
   const here = ignoring("fix.ignore", { start: at, end: at, text: ` ${mark("")}` });
   const same = checked.claims.filter((other) => other.code === code && other.text === text);
   const head = bodyStart(markdown);
@@ -55,19 +57,27 @@ function ignorings({ code, text, end }: CheckedClaim, { markdown, checked }: Fix
   return same.length < 2 ? [here] : [here, ignoring("fix.ignoreInDraft", whole)];
 }
 
+/** The end of the line; in a row of a table before the sign that closes its last cell, since behind it a cell would begin. */
+function commentPlace(markdown: string, end: number): number {
+  const last = lineEnd(markdown, end);
+  const line = markdown.slice(lineStart(markdown, end), last);
+  return /^\s*\|.*\|\s*$/.test(line) ? last - line.length + line.trimEnd().slice(0, -1).trimEnd().length : last;
+}
+
 /** Behind the front matter and the empty lines after it. */
 const bodyStart = (text: string): number => /^(?:---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$))?\s*/.exec(text)![0].length;
 
 const MOST_WORDS = 40;
 
-function replacements(claim: CheckedClaim, checked: CheckedDraft): Fix[] {
-  const { correction, evidence } = claim;
-  const [witness] = evidence;
-  if (correction === null || witness === undefined) return [];
-  const words = inDraftStyle(claim, witness);
-  if (words === null || words === claim.text) return [];
-  const here = replacing(KEYS[claim.kind] ?? "fix.useSource", words, [{ ...correction, text: words }]);
-  return claim.kind === "name" ? [here, ...everywhere(claim, words, checked)] : [here];
+/** The first way to say what the source says that the next check finds nothing wrong with. */
+function replacements(claim: CheckedClaim, context: FixContext): Fix[] {
+  if (claim.code === null) return [];
+  const way = waysToMend(claim, context.text).find(({ edits }) => isMended(claim, edits, context));
+  if (way === undefined) return [];
+  // 逾 and 約 are the writer's to weigh: nobody's first key drops them.
+  const isPreferred = claim.code !== "figure.qualifier";
+  const here = { ...replacing(KEYS[claim.kind] ?? "fix.useSource", way.words, way.edits), isPreferred };
+  return claim.kind === "name" ? [here, ...everywhere(claim, way.words, context)] : [here];
 }
 
 const KEYS: Partial<Record<CheckedClaim["kind"], MessageKey>> = {
@@ -76,18 +86,19 @@ const KEYS: Partial<Record<CheckedClaim["kind"], MessageKey>> = {
 };
 
 /** The same writing of the same name, wherever else it stands; other writings are other findings. */
-function everywhere(claim: CheckedClaim, words: string, { claims }: CheckedDraft): Fix[] {
+function everywhere(claim: CheckedClaim, words: string, context: FixContext): Fix[] {
   const { key } = claim.mention as Name;
-  const same = claims.filter(
+  const same = context.checked.claims.filter(
     (other) => other.kind === "name" && other.text === claim.text && (other.mention as Name).key === key,
   );
   if (same.length < 2) return [];
   const edits = same.map(({ start, end }) => ({ start, end, text: words }));
+  if (!isMended(claim, edits, context)) return [];
   return [{ ...replacing("fix.useNameEverywhere", words, edits), isPreferred: false }];
 }
 
 const replacing = (key: MessageKey, words: string, edits: readonly Edit[]): Fix => ({
-  title: { key, params: { words: shorten(words, MOST_WORDS) } },
+  title: { key, params: { words: shorten(onOneLine(words), MOST_WORDS) } },
   kind: "replace",
   isPreferred: true,
   edits: () => edits,
@@ -95,13 +106,13 @@ const replacing = (key: MessageKey, words: string, edits: readonly Edit[]): Fix 
 
 const ABOUT = { "zh-Hant": "約", "zh-Hans": "约", en: "about " } as const;
 
-/** 3萬 for a source's 3.2萬 → 約3萬. A figure that has its bound already, or a sign before it, is left to its writer. */
-function roundings(claim: CheckedClaim): Fix[] {
+/** 3萬 for a source's 3.2萬 → 約3萬. A figure that has its bound already, or no number to put it before, is left to its writer. */
+function roundings(claim: CheckedClaim, context: FixContext): Fix[] {
   const { bound } = claim.mention as Figure;
-  if (claim.code !== "figure.rounded" || bound !== "exact") return [];
-  const words = ABOUT[claim.read.sentence.language] + claim.text;
-  const edit = { start: claim.start, end: claim.start, text: ABOUT[claim.read.sentence.language] };
-  return [replacing("fix.addAbout", words, [edit])];
+  if (claim.code !== "figure.rounded" || bound !== "exact" || numeralIn(claim.text) === null) return [];
+  const about = ABOUT[claim.read.sentence.language];
+  const edit = { start: claim.start, end: claim.start, text: about };
+  return isMended(claim, [edit], context) ? [replacing("fix.addAbout", about + claim.text, [edit])] : [];
 }
 
 const CITED_VERDICTS: ReadonlySet<string> = new Set(["supported", "reserved", "derived", "signedOff"]);

@@ -1,35 +1,115 @@
-/** What a source says, put the way the draft says such things, so that a fix changes nothing but what is wrong. */
-import type Big from "big.js";
+/** What a source says, put the ways a draft says such things, so that a fix changes nothing but what is wrong. */
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
 import type { DateMention } from "../kinds/date/date.ts";
-import { printDate, styleOf } from "../kinds/date/print.ts";
+import { type DateStyle, printDate, styleOf } from "../kinds/date/print.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
-import { figureKind } from "../kinds/figure/index.ts";
-import { EMPTY_LEXICON } from "../kinds/kind.ts";
-import { sentenceOf } from "../text/sentence.ts";
+import { inFile } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
+import type { Span } from "../text/span.ts";
+import { boundEdits } from "./bounds.ts";
+import type { Edit } from "./edit.ts";
 import { numeralIn, writeNumeral } from "./numeralStyle.ts";
 import { inScriptOf } from "./script.ts";
 
+/** One way to say in the draft what the source says. */
+export interface Way {
+  /** The new words, as the fix's title shows them. */
+  readonly words: string;
+  /** Offsets of the draft's file; in order, none overlapping. */
+  readonly edits: readonly Edit[];
+}
+
 /**
- * The draft's words for what the witness states: 4,000萬 where the source has 30 million becomes 3,000萬. Null where the
- * words that come out would not be read as what the source means.
+ * The best first. Whether the draft says the right thing with one of them is for the next check to tell.
+ * @param text the draft's file.
  */
-export function inDraftStyle(claim: CheckedClaim, witness: Witness): string | null {
-  const { mention } = witness;
+export function waysToMend(claim: CheckedClaim, text: string): Way[] {
+  const [witness] = claim.evidence;
+  const ways = witness === undefined ? ownWays(claim) : [...waysBySource(claim, witness), ...ownWays(claim)];
+  return ways.filter(({ edits }) => edits.some((edit) => edit.text !== text.slice(edit.start, edit.end)));
+}
+
+/** By the draft's own writings, or the newsroom's list of names, which no source has to bear out. */
+function ownWays(claim: CheckedClaim): Way[] {
+  const { correction, code } = claim;
+  return code === "name.inconsistent" && correction !== null ? [wayOf(correction, correction.text)] : [];
+}
+
+function waysBySource(claim: CheckedClaim, witness: Witness): Way[] {
+  const { kind, correction, code } = claim;
+  if (kind === "figure") return figureWays(claim, witness);
+  if (correction === null) return [];
+  if (kind === "date") return dateWays(claim, witness);
+  return code === "name.inconsistent"
+    ? []
+    : [wayOf(correction, inScriptOf(correction.text, claim.read.sentence.language))];
+}
+
+const wayOf = ({ start, end }: Span, words: string): Way => ({ words, edits: [{ start, end, text: words }] });
+
+function figureWays(claim: CheckedClaim, witness: Witness): Way[] {
+  if (witness.mention?.kind !== "figure") return [];
+  const stated = witness.mention as Figure;
+  if (claim.code === "figure.qualifier") return isLimit(claim, stated) ? [] : [withBound(claim, witness, claim.text)];
+  if (claim.verdict !== "contradicted") return [];
+  if (claim.differs === "direction" || claim.differs === "basis") return wordWays(claim, witness, claim.differs);
+  const words = [withNumeralOf(claim, stated), ...wordsOfSource(claim, witness)].filter((each) => each !== null);
+  const counted = countedWay(claim, witness);
+  return [
+    ...(counted === null ? [] : [counted]),
+    ...words.flatMap((each) => [withBound(claim, witness, each), wayOf(claim, each)]),
+  ];
+}
+
+/** 不超過2% sets a limit, of which a source may speak words away from its figure: nobody is told to drop it. */
+const isLimit = ({ mention }: CheckedClaim, stated: Figure): boolean => {
+  const { bound } = mention as Figure;
+  return stated.bound === "exact" && (bound === "atMost" || bound === "atLeast");
+};
+
+/** The figure's new words, with the source's bound. */
+function withBound(claim: CheckedClaim, witness: Witness, words: string): Way {
+  const beside = boundEdits(claim, witness);
+  const own: Edit = { start: claim.start, end: claim.end, text: words };
+  const joint = beside.find(({ start, end }) => start === claim.start && end === claim.start);
+  if (joint !== undefined) {
+    const edits = [{ ...own, text: joint.text + words }, ...beside.filter((each) => each !== joint)];
+    return { words: joint.text + words, edits };
+  }
+  const lead = beside.find(({ end }) => end <= claim.start)?.text ?? "";
+  const edits = words === claim.text ? beside : [...beside, own];
+  return { words: lead + words, edits: [...edits].sort((a, b) => a.start - b.start) };
+}
+
+const wordsOfSource = (claim: CheckedClaim, { read, mention }: Witness): string[] => [
+  inScriptOf(read.sentence.text.slice(mention!.start, mention!.end), claim.read.sentence.language),
+];
+
+/** 510人 for a source's 510家: what is counted stands behind the figure, and is replaced with it. */
+function countedWay(claim: CheckedClaim, { read, mention }: Witness): Way | null {
+  const [written, stated] = [claim.mention as Figure, mention as Figure];
+  if (claim.differs !== "unit" || written.counted === undefined || stated.counted === undefined) return null;
+  const ours = countedBehind(claim.read.sentence.text, written);
+  const theirs = countedBehind(read.sentence.text, stated);
+  if (ours === null || theirs === null) return null;
+  const unit = inScriptOf(read.sentence.text.slice(theirs.start, theirs.end), claim.read.sentence.language);
+  return { words: claim.text + unit, edits: [{ ...inFile(claim.read, ours), text: unit }] };
+}
+
+function countedBehind(text: string, { end, counted }: Figure): Span | null {
+  const gap = /^\s*/.exec(text.slice(end))![0].length;
+  const start = end + gap;
+  return fold(text).startsWith(counted!, start) ? { start, end: start + counted!.length } : null;
+}
+
+/** The word beside the figure that says 升 for the source's 跌, or 環比 for its 同比. */
+function wordWays(claim: CheckedClaim, { read, mention }: Witness, differs: "direction" | "basis"): Way[] {
+  const at = (figure: Figure): Span | undefined => (differs === "direction" ? figure.directionAt : figure.basisAt);
+  const [ours, theirs] = [at(claim.mention as Figure), at(mention as Figure)];
+  if (ours === undefined || theirs === undefined) return [];
   const { language } = claim.read.sentence;
-  if (mention === null || claim.correction === null) return null;
-  if (claim.kind === "date" && mention.kind === "date") {
-    const { days, grain } = mention as DateMention;
-    return days === null ? null : printDate(days, grain, styleOf(claim.text, language));
-  }
-  if (claim.kind !== "figure" || mention.kind !== "figure") return inScriptOf(claim.correction.text, language);
-  const stated = mention as Figure;
-  const tries = [() => withNumeralOf(claim, stated), () => inScriptOf(claim.correction!.text, language)];
-  for (const attempt of tries) {
-    const words = attempt();
-    if (words !== null && isReadAs(words, claim, stated)) return words;
-  }
-  return null;
+  if ((language === "en") !== (read.sentence.language === "en")) return [];
+  return [wayOf(inFile(claim.read, ours), inScriptOf(read.sentence.text.slice(theirs.start, theirs.end), language))];
 }
 
 /** The draft's words with another number in them; its unit stays, so it must be the right one. */
@@ -37,7 +117,7 @@ function withNumeralOf(claim: CheckedClaim, stated: Figure): string | null {
   const written = claim.mention as Figure;
   const like = numeralIn(claim.text);
   if (like === null || written.low === null || stated.low === null || written.type !== stated.type) return null;
-  if (like.value.eq(0) || written.low.eq(0) || UNIT_DIFFERS.has(claim.differs ?? "")) return null;
+  if (stated.isRange || like.value.eq(0) || written.low.eq(0) || UNIT_DIFFERS.has(claim.differs ?? "")) return null;
   const factor = written.low.div(like.value);
   const numeral = writeNumeral(stated.low.div(factor), like, claim.read.sentence.language);
   return numeral === null ? null : claim.text.slice(0, like.start) + numeral + claim.text.slice(like.end);
@@ -45,18 +125,54 @@ function withNumeralOf(claim: CheckedClaim, stated: Figure): string | null {
 
 const UNIT_DIFFERS: ReadonlySet<string> = new Set(["unit", "currency"]);
 
-/** Reads the draft's sentence with the new words in it: what is put in has to mean what the source says. */
-function isReadAs(words: string, { mention, read }: CheckedClaim, stated: Figure): boolean {
-  const { text, language } = read.sentence;
-  const mended = text.slice(0, mention.start) + words + text.slice(mention.end);
-  const figures = figureKind.read(sentenceOf(mended, language), { fiscalYearStart: 1, lexicon: EMPTY_LEXICON });
-  const found = figures.find(({ start, end }) => start < mention.start + words.length && mention.start < end);
-  return (
-    found !== undefined &&
-    found.type === stated.type &&
-    isSame(found.low, stated.low) &&
-    isSame(found.high, stated.high)
-  );
+function dateWays(claim: CheckedClaim, witness: Witness): Way[] {
+  if (witness.mention?.kind !== "date") return [];
+  const { days, grain } = witness.mention as DateMention;
+  const { language } = claim.read.sentence;
+  if (days === null) return [];
+  const style = styleOf(claim.text, language);
+  const print = (as: DateStyle): string | null => printDate(days, grain, as);
+  const ways = [underYearWord(claim, witness, print, style), print(style), print({ ...style, hasYear: true })];
+  const asSource = inScriptOf(claim.correction!.text, language);
+  return [...new Set([...ways, asSource])].filter((words) => words !== null).map((words) => wayOf(claim, words));
 }
 
-const isSame = (a: Big | null, b: Big | null): boolean => (a === null || b === null ? a === b : a.eq(b));
+/** Words for a year, folded, and by how many years they lie from the draft's own. */
+const YEAR_WORDS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:今年|本年度?)(?:的|，|,)?/, 0],
+  [/^(?:去年|上年度?)(?:的|，|,)?/, -1],
+  [/^前年(?:的)?/, -2],
+  [/^(?:明年|来年)(?:的)?/, 1],
+  [/^后年(?:的)?/, 2],
+];
+
+const YEAR_SAID: Readonly<Record<number, readonly [string, string]>> = {
+  "-2": ["前年", "前年"],
+  "-1": ["去年", "去年"],
+  0: ["今年", "今年"],
+  1: ["明年", "明年"],
+  2: ["後年", "后年"],
+};
+
+/** 今年6月21日 → 去年6月28日 where the source has the day in another year; its own 今年 stays where it has not. */
+function underYearWord(
+  { text, mention, read }: CheckedClaim,
+  witness: Witness,
+  print: (style: DateStyle) => string | null,
+  style: DateStyle,
+): string | null {
+  const folded = fold(text);
+  const found = YEAR_WORDS.find(([word]) => word.test(folded));
+  const ours = yearOf(mention as DateMention);
+  const theirs = yearOf(witness.mention as DateMention);
+  if (found === undefined || style.hasYear || ours === null || theirs === null) return null;
+  const rest = print({ ...style, hasYear: false });
+  const length = found[0].exec(folded)![0].length;
+  if (rest === null) return null;
+  if (ours === theirs) return text.slice(0, length) + rest;
+  const said = YEAR_SAID[found[1] + theirs - ours];
+  return said === undefined ? null : said[read.sentence.language === "zh-Hans" ? 1 : 0] + rest;
+}
+
+const yearOf = ({ days }: DateMention): number | null =>
+  days?.from == null ? null : Number.parseInt(days.from.slice(0, 4), 10);

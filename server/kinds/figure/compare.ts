@@ -94,6 +94,7 @@ function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b 
   if (claim.isRange || evidence.isRange) return compareRanges(claim, evidence, a, b);
   const [x, y] = [a.low!.abs(), b.low!.abs()];
   if (x.eq(y)) return compareBounds(claim.bound, evidence.bound);
+  if (saysItIsRounded(claim, evidence) && isWithinBound("about", x, y, a.precision)) return SAME;
   if (isWithinBound(claim.bound, x, y, a.precision))
     return isOpposed(claim.bound, evidence.bound) && isAtEdge(x, y) ? QUALIFIED : ROUNDED;
   if (isWithinBound(evidence.bound, y, x, b.precision) && a.precision < b.precision) return FINER;
@@ -109,6 +110,10 @@ function isBetweenTenths(claim: Figure, evidence: Figure, x: Big, y: Big): boole
   const areTenths = claim.type === "percent" && claim.precision === 1 && evidence.precision === 1;
   return areTenths && lower.bound === "over" && upper.bound === "nearly" && x.minus(y).abs().eq(10);
 }
+
+/** 約3.1萬 for 3.12萬 keeps nothing back; 約兩成 for 18% does. */
+const saysItIsRounded = (claim: Figure, evidence: Figure): boolean =>
+  claim.bound === "about" && (evidence.bound === "exact" || evidence.bound === "about");
 
 /** 逾1億 beside 近1.03億 says the same; beside 近1.0001億 it hardly does. */
 const isAtEdge = (value: Big, other: Big): boolean => other.minus(value).abs().lt(stepOf(other, 0));

@@ -102,9 +102,11 @@ function firstPreferred(): (action: CodeAction) => CodeAction {
 }
 
 export function fixesFor(claim: CheckedClaim, checked: CheckedDocument): Fix[] {
-  const { document, draft } = checked;
+  const { document, draft, again } = checked;
   return fixesOf(claim, {
+    text: document.getText(),
     checked: draft,
+    again,
     markdown: document.languageId === "markdown" ? document.getText() : null,
     citations: () => citationsIn(checked),
     pathOf: ({ meta }) => pathFromDraft(meta, checked),
