@@ -33,6 +33,8 @@ export class Project {
   revision = 0;
   readonly #around: ProjectSurroundings;
   #settingsProblems: readonly string[] = [];
+  /** Sources that are not read because nobody vouches for the workspace, as the settings name them. */
+  #withheld: readonly string[] = [];
   #signOffs: SignOffs | null = {};
   #checking = checkingBy(this.settings);
   #layers: readonly Layer[] = [];
@@ -60,7 +62,8 @@ export class Project {
   /** What keeps drafts from being checked as they should be. */
   get problems(): readonly string[] {
     const missing = this.#missing().map((path) => say(this.locale, "cli.noSourcesFolder", { path }));
-    return [...this.#settingsProblems, ...missing, ...(this.#sources?.problems(this.locale) ?? [])];
+    const withheld = this.#withheld.map((path) => say(this.locale, "editor.withheld", { path }));
+    return [...this.#settingsProblems, ...withheld, ...missing, ...(this.#sources?.problems(this.locale) ?? [])];
   }
 
   /** Settings are read again from hegao.json and the editor, and the corpus opened again if it is another. */
@@ -79,6 +82,7 @@ export class Project {
     ];
     this.revision++;
     const roots = this.#roots();
+    this.#withheld = this.settings.sources.filter((source) => !roots.includes(resolve(this.folder, source)));
     this.#layers = layersOf(roots);
     const of = { roots, scan: scanSettings(this.folder, this.settings) };
     if (this.#sources === null || !this.#sources.areOf(of)) {

@@ -72,6 +72,17 @@ export class Projects {
     this.#changed.fire();
   }
 
+  /** Lets go of projects that stand in no folder of the workspace and have no document open. @param uris of open documents. */
+  async closeUnneeded(uris: readonly string[]): Promise<void> {
+    const kept = [...this.#workspace(), ...uris.map(fileOf).filter((file) => file !== null)];
+    for (const [folder, opening] of this.#open) {
+      if (kept.some((path) => isWithin(path, folder) || isWithin(folder, path))) continue;
+      this.#open.delete(folder);
+      this.#folders.clear();
+      await (await opening).close();
+    }
+  }
+
   async all(): Promise<Project[]> {
     return Promise.all(this.#open.values());
   }

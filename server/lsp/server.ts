@@ -94,9 +94,11 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of added) tops.add(URI.parse(uri).fsPath);
       for (const { uri } of removed) tops.delete(URI.parse(uri).fsPath);
-      void projects.settingsChanged();
+      void closeUnneeded().then(() => projects.settingsChanged());
     });
   });
+  const closeUnneeded = (): Promise<void> => projects.closeUnneeded(documents.all().map(({ uri }) => uri));
+  documents.onDidClose(() => void closeUnneeded());
   connection.onDidChangeConfiguration(({ settings }) => {
     editor.take(settings);
     void projects.settingsChanged();

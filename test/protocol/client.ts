@@ -88,6 +88,10 @@ export interface Started {
   readonly capabilities?: ClientCapabilities;
   readonly options?: unknown;
   readonly locale?: string;
+  /** Beside this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The workspace's folders, by path within `folder`; that itself where none is given. */
+  readonly roots?: readonly string[];
   /** The program; the source tree's own where none is given. */
   readonly server?: string;
   /** VS Code's settings under `hegao`; null of a client that is asked and has nothing to say. */
@@ -112,6 +116,7 @@ export class Client {
     this.settings = started.settings === undefined ? {} : started.settings;
     this.#server = spawn(process.execPath, [started.server ?? SERVER, "--stdio"], {
       stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, ...started.env },
     });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.#server.stdout!),
@@ -128,7 +133,7 @@ export class Client {
       processId: process.pid,
       locale: started.locale ?? "zh-TW",
       rootUri: started.folder.uri("."),
-      workspaceFolders: [{ name: "test", uri: started.folder.uri(".") }],
+      workspaceFolders: (started.roots ?? ["."]).map((name) => ({ name, uri: started.folder.uri(name) })),
       capabilities: started.capabilities ?? PULLING,
       initializationOptions: started.options ?? { hasCommands: true },
     });

@@ -177,6 +177,8 @@ describe("a workspace that is not trusted", () => {
       await client.open("draft.md");
       const codes = (await client.diagnostics("draft.md")).map(({ code }) => code);
       assert.equal(codes.includes("figure.contradicted"), isTrusted);
+      const said = client.messages.filter(({ message }) => message.includes(`${outside.path}/sources`));
+      assert.equal(said.length, isTrusted ? 0 : 1, "what is held back is said");
     }
   });
 });
