@@ -1,9 +1,10 @@
 /** Judges ties by the sources: whose model, whose post, whose estimate, whose words, and of whom something is said. */
 import type { Attribution, End } from "../kinds/attribution/attribution.ts";
-import { isSameEnd, isShortFor } from "../kinds/attribution/compare.ts";
+import { isShortFor } from "../kinds/attribution/compare.ts";
 import { postKeys } from "../kinds/name/posts.ts";
 import type { SourceMeta } from "../text/source.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { areComparable, isOne } from "./identity.ts";
 import { judgeListedOwner } from "./listedOwner.ts";
 import { judgeReport } from "./reportedSpeech.ts";
 import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
@@ -54,9 +55,9 @@ function subjectAt(context: SentenceContext, { start, end }: Span): Attribution 
 }
 
 /** What the newsroom's list alone tells of a tie, where no source could be asked. */
-export function judgeByList(tie: Attribution, { settings }: SentenceContext): Ruling | null {
+export function judgeByList(tie: Attribution, context: SentenceContext): Ruling | null {
   if (tie.tie !== "owner" || tie.to === undefined) return null;
-  return judgeListedOwner(tie, tie.to, [], settings.reading.lexicon);
+  return judgeListedOwner(tie, tie.to, [], context);
 }
 
 type Judge = (tie: Attribution, context: SentenceContext) => Ruling | null;
@@ -94,7 +95,7 @@ function tiesOf(context: SentenceContext, tie: Attribution["tie"], of: End | nul
   return context.pool.views.flatMap((view) =>
     view.read.sentences.flatMap((read, sentence) =>
       read.attributions
-        .filter((there) => there.tie === tie && (of === null || isSameEnd(there.of, of)))
+        .filter((there) => there.tie === tie && (of === null || isOne(there.of, of, context)))
         .map((there) => ({ tie: there, view, sentence })),
     ),
   );
@@ -111,7 +112,7 @@ function judgePost(tie: Attribution, context: SentenceContext): Ruling | null {
   if (title === undefined) return null;
   const found = tiesOf(context, "post", tie.of).filter((there) => there.tie.title !== undefined);
   const same = found.filter((there) => isSamePost(title, there.tie.title!, there));
-  const ofSame = same.filter((there) => isOfSame(to, there));
+  const ofSame = same.filter((there) => isOfSame(to, there, context));
   if (ofSame.length > 0) {
     const evidence = ofSame.slice(0, 3).map((there) => witnessOf(there, context, tie));
     return rule(tie, { verdict: "supported", code: null, evidence });
@@ -122,7 +123,8 @@ function judgePost(tie: Attribution, context: SentenceContext): Ruling | null {
   const elsewhere = same.find(
     (there) => there.tie.to !== undefined && isRecent(context.open.date, there.view.source.meta),
   );
-  if (elsewhere === undefined || to === undefined || tie.isCarried || !canCompare(to, elsewhere.tie.to!)) return null;
+  if (elsewhere === undefined || to === undefined || tie.isCarried || !areComparable(to, elsewhere.tie.to!, context))
+    return null;
   const correction = { start: to.start, end: to.end, text: elsewhere.tie.to!.text };
   return contradicted(
     tie,
@@ -134,7 +136,7 @@ function judgePost(tie: Attribution, context: SentenceContext): Ruling | null {
 }
 
 function contradictedPost(tie: Attribution, title: End, other: Found, context: SentenceContext): Ruling | null {
-  if (!canCompare(title, other.tie.title!)) return null;
+  if (!areComparableTitles(title, other.tie.title!)) return null;
   const at = { start: Math.min(title.start, tie.of.start), end: Math.max(title.end, tie.of.end) };
   const correction = { start: title.start, end: title.end, text: other.tie.title!.text };
   return contradicted(tie, at, "post", [witnessOf(other, context, tie)], correction);
@@ -144,8 +146,8 @@ function contradictedPost(tie: Attribution, title: End, other: Found, context: S
  * Whose post it is: the same, or left out by one of the two. What the sentence says between the person before and the
  * one behind may name it beside the post, or in short.
  */
-function isOfSame(to: End | undefined, { tie, view, sentence }: Found): boolean {
-  if (to === undefined || tie.to === undefined || isSameEnd(tie.to, to)) return true;
+function isOfSame(to: End | undefined, { tie, view, sentence }: Found, context: SentenceContext): boolean {
+  if (to === undefined || tie.to === undefined || isOne(tie.to, to, context)) return true;
   const read = view.read.sentences[sentence]!;
   const people = read.names.filter(({ role }) => role === "person");
   const from = people.findLast(({ end }) => end <= tie.of.start)?.end ?? 0;
@@ -190,12 +192,12 @@ function judgeOwner(tie: Attribution, context: SentenceContext): Ruling | null {
   const { to } = tie;
   if (to === undefined) return null;
   const found = tiesOf(context, "owner", tie.of);
-  const same = found.filter((there) => there.tie.to !== undefined && isSameEnd(there.tie.to, to));
+  const same = found.filter((there) => there.tie.to !== undefined && isOne(there.tie.to, to, context));
   const evidence = same.slice(0, 3).map((there) => witnessOf(there, context, tie));
-  const listed = judgeListedOwner(tie, to, evidence, context.settings.reading.lexicon);
+  const listed = judgeListedOwner(tie, to, evidence, context);
   if (listed !== null) return listed;
   if (same.length > 0) return rule(tie, { verdict: "supported", code: null, evidence });
-  const other = found.find((there) => there.tie.to !== undefined && canCompare(there.tie.to, to));
+  const other = found.find((there) => there.tie.to !== undefined && areComparable(there.tie.to, to, context));
   if (other === undefined) return judgeUnknownOwner(tie, to, found, context);
   const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };
   return contradicted(tie, { start: tie.start, end: tie.end }, "owner", [witnessOf(other, context, tie)], correction);
@@ -219,8 +221,8 @@ function judgeUnknownOwner(
 
 const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 
-/** Ant Group and 螞蟻集團 may be one: names in two scripts tell nothing of each other. */
-const canCompare = (a: End, b: End): boolean => isHan(a.key) === isHan(b.key) && !isShortFor(a.key, b.key);
+/** Posts in two languages tell nothing of each other. */
+const areComparableTitles = (a: End, b: End): boolean => isHan(a.key) === isHan(b.key) && !isShortFor(a.key, b.key);
 
 /** Estimates are held together by their figures: the same figure, near enough, given by another. */
 function judgeEstimate(tie: Attribution, context: SentenceContext): Ruling | null {
@@ -232,10 +234,10 @@ function judgeEstimate(tie: Attribution, context: SentenceContext): Ruling | nul
     .map((there) => ({ ...there, closeness: nearness(there.view, there.sentence, there.tie) }))
     .filter(({ closeness }) => closeness >= SAME_ESTIMATE)
     .sort((a, b) => b.closeness - a.closeness);
-  const same = found.find(({ tie: there }) => isSameEnd(there.to!, to));
+  const same = found.find(({ tie: there }) => isOne(there.to!, to, context));
   if (same !== undefined)
     return rule(tie, { verdict: "supported", code: null, evidence: [witnessOf(same, context, tie)] });
-  const other = found.find(({ tie: there }) => canCompare(there.to!, to) || !isHan(to.key));
+  const other = found.find(({ tie: there }) => areComparable(there.to!, to, context) || !isHan(to.key));
   if (other === undefined || isNamedAnywhere(to, context) || isShortFor(to.key, other.tie.to!.key)) return null;
   const correction = { start: to.start, end: to.end, text: other.tie.to!.text };
   return contradicted(
@@ -262,11 +264,12 @@ function judgeSpeaker(tie: Attribution, context: SentenceContext): Ruling | null
     const words = bareOf(there.tie.of.key);
     return !there.tie.isReported && there.tie.to !== undefined && (words.includes(bare) || bare.includes(words));
   });
-  const same = found.find(({ tie: there }) => isSameEnd(there.to!, to));
+  const same = found.find(({ tie: there }) => isOne(there.to!, to, context));
   if (same !== undefined)
     return rule(tie, { verdict: "supported", code: null, evidence: [witnessOf(same, context, tie)] });
   const other = found.find(
-    ({ tie: there }) => canCompare(there.to!, to) && areAlike(there.to!, to) && there.of.key.length >= SHORTEST_WORDS,
+    ({ tie: there }) =>
+      areComparable(there.to!, to, context) && areAlike(there.to!, to) && there.of.key.length >= SHORTEST_WORDS,
   );
   if (other === undefined || isNamedIn(to, other)) return null;
   const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };

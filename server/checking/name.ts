@@ -7,6 +7,7 @@ import { type FoundSlip, findSlips } from "../kinds/name/search.ts";
 import { fold } from "../text/fold.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Witness } from "./checked.ts";
+import { otherFormsOf } from "./identity.ts";
 import { type Nearness, nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 
@@ -110,6 +111,8 @@ function judgeName(name: Name, context: SentenceContext): Ruling | null {
   const same = found.filter(({ isVariant }) => !isVariant).sort(byCloseness);
   if (same.length > 0)
     return rule(name, { verdict: "supported", code: null, evidence: same.slice(0, 3).map(({ witness }) => witness) });
+  const elsewhere = found.length > 0 ? [] : otherwiseNamed(name, context, nearness);
+  if (elsewhere.length > 0) return rule(name, { verdict: "supported", code: null, evidence: elsewhere.slice(0, 3) });
   const variants = found.sort(byCloseness);
   if (variants[0] !== undefined) {
     const { text } = variants[0];
@@ -120,6 +123,24 @@ function judgeName(name: Name, context: SentenceContext): Ruling | null {
   return name.role === "model" && name.foundBy !== "words" && context.settings.reading.lexicon.find(name.key) === null
     ? rule(name, { verdict: "unverified", code: "name.unknown" })
     : null;
+}
+
+/** Places that have the name in another language: by a source's own gloss, or as another form of the newsroom's list. */
+function otherwiseNamed({ key }: Name, { pool: { views }, settings }: SentenceContext, nearness: Nearness): Witness[] {
+  const forms = new Set(otherFormsOf(key, views));
+  const { lexicon } = settings.reading;
+  const usual = lexicon.find(key)?.usual;
+  return views
+    .flatMap((view) =>
+      view.read.sentences.flatMap(({ names }, sentence) => {
+        const there = names.find(
+          (name) => forms.has(name.key) || (usual !== undefined && lexicon.find(name.key)?.usual === usual),
+        );
+        if (there === undefined) return [];
+        return [witnessAt(view, sentence, there, there, nearness(view, sentence, there))];
+      }),
+    )
+    .sort((a, b) => b.closeness - a.closeness);
 }
 
 interface Attestation {
@@ -135,7 +156,7 @@ const byCloseness = (a: Attestation, b: Attestation): number => b.witness.closen
 /** The first place of a source that has the name as a name, the same writing before others. */
 function attestationIn(view: SourceView, name: Name, nearness: Nearness): Attestation | null {
   let variant: Attestation | null = null;
-  const written = fold(name.gloss ?? name.text);
+  const written = fold(name.text);
   for (const [sentence, read] of view.read.sentences.entries()) {
     for (const there of read.names) {
       if (there.key !== name.key) continue;

@@ -1,8 +1,8 @@
 /** Judges who reported words are laid to: borne out where a source has the same person or body say the like. */
 import type { Attribution, End } from "../kinds/attribution/attribution.ts";
-import { isSameEnd } from "../kinds/attribution/compare.ts";
 import { keyOfFolded } from "../kinds/name/key.ts";
 import { cuesIn } from "../text/speaking.ts";
+import { isOne } from "./identity.ts";
 import { areAlike } from "./namedIn.ts";
 import { type Occurrence, placesIn } from "./places.ts";
 import { type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
@@ -24,7 +24,7 @@ export function judgeReport(tie: Attribution, context: SentenceContext): Ruling 
   for (const there of context.pool.views.flatMap((view) => placesIn(view).occurrences)) {
     if (!areAlike({ role: to.role ?? "other" }, there)) continue;
     const likeness = slotLikeness(slot, there.slot, rarity);
-    if (!isOf(there, to)) others = Math.max(others, likeness);
+    if (!isOf(there, to, context)) others = Math.max(others, likeness);
     else if (likeness > (best?.likeness ?? 0) && speaks(there)) best = { there, likeness };
   }
   if (best === null || best.likeness < LEAST_LIKENESS || best.likeness < others) return null;
@@ -36,8 +36,8 @@ export function judgeReport(tie: Attribution, context: SentenceContext): Ruling 
 /** As much as of two people is asked for to tell them apart. */
 const LEAST_LIKENESS = 0.28;
 
-const isOf = ({ key, start, end, text }: Occurrence, to: End): boolean =>
-  isSameEnd({ start, end, text, key: keyOfFolded(key) }, to);
+const isOf = ({ key, start, end, text }: Occurrence, to: End, context: SentenceContext): boolean =>
+  isOne({ start, end, text, key: keyOfFolded(key) }, to, context);
 
 /** How far behind a name its verb may stand, in UTF-16 units. */
 const REACH = 40;

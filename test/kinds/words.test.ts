@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ATTRIBUTION_EXAMPLES, type AttributionExample } from "../../server/kinds/attribution/examples.ts";
 import { EMPTY_LEXICON } from "../../server/kinds/kind.ts";
-import { NAME_EXAMPLES, type NameExample } from "../../server/kinds/name/examples.ts";
+import { GLOSS_EXAMPLES, NAME_EXAMPLES, type NameExample } from "../../server/kinds/name/examples.ts";
 import { MATCH_EXAMPLES, QUOTATION_EXAMPLES, type QuotationExample } from "../../server/kinds/quotation/examples.ts";
 import { matchQuotation } from "../../server/kinds/quotation/match.ts";
 import { readText } from "../../server/kinds/reading.ts";
@@ -22,6 +22,15 @@ describe("the name kind's examples", () => {
         names.map((name) => [name.text, name.role]),
         reads,
       );
+    });
+});
+
+describe("what a name is glossed with", () => {
+  for (const [text, gloss] of GLOSS_EXAMPLES)
+    it(text, () => {
+      const [name] = read(text).flatMap(({ names }) => names);
+      assert.notEqual(name, undefined);
+      assert.equal(name?.gloss ?? null, gloss);
     });
 });
 

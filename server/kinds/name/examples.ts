@@ -92,3 +92,22 @@ const PEOPLE: readonly NameExample[] = [
 ];
 
 export const NAME_EXAMPLES: readonly NameExample[] = [...MODELS, ...ORGANISATIONS, ...PEOPLE];
+
+/** A text, and what it glosses its first name with; null where brackets hold something else. */
+export const GLOSS_EXAMPLES: readonly (readonly [text: string, gloss: string | null])[] = [
+  ["海獺集團(Otter Group)開會。", "Otter Group"],
+  ["海獺集團（英文名：Otter Group）開會。", "Otter Group"],
+  ["海獺集團(Otter Group,簡稱OTG)開會。", "Otter Group"],
+  ["海獺交易所(以下簡稱海獺所)開會。", "海獺所"],
+  ["行政總裁江寧(Jiang Ning)出席。", "Jiang Ning"],
+  ["Otter Group (海獺集團) met.", "海獺集團"],
+  ["推出大模型「貞儀」(Zhenyi)。", "Zhenyi"],
+  ["海獺集團(HKEX)開會。", null],
+  ["海獺集團(OTR.N)開會。", null],
+  ["海獺集團(0700.HK)開會。", null],
+  ["海獺集團(昨日開會)回應。", null],
+  ["行政總裁江寧(CEO)出席。", null],
+  ["行政總裁江寧(左)出席。", null],
+  ["Otter Group (香港) met.", null],
+  ["海獺集團(河狸)開會。", null],
+];

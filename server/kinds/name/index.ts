@@ -3,6 +3,7 @@ import type { Sentence } from "../../text/sentence.ts";
 import type { Kind, Lexicon } from "../kind.ts";
 import { readEnglishNames } from "./english.ts";
 import type { Found } from "./found.ts";
+import { glossBehind } from "./gloss.ts";
 import { readHeads } from "./heads.ts";
 import { keyOfFolded } from "./key.ts";
 import { readEveryday } from "./known.ts";
@@ -89,7 +90,8 @@ function settle(found: readonly Found[], length: number): Found[] {
 }
 
 function nameOf({ text, folded }: Sentence, found: Found): Name {
-  const { start, end, role, foundBy, post, gloss } = found;
+  const { start, end, role, foundBy, post } = found;
+  const gloss = glossBehind(text, folded, found);
   const name = {
     kind: "name" as const,
     start,
@@ -99,5 +101,5 @@ function nameOf({ text, folded }: Sentence, found: Found): Name {
     role,
     foundBy,
   };
-  return { ...name, ...(post === undefined ? {} : { post }), ...(gloss === undefined ? {} : { gloss }) };
+  return { ...name, ...(post === undefined ? {} : { post }), ...(gloss === null ? {} : { gloss }) };
 }

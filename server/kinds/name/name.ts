@@ -11,7 +11,7 @@ export interface Name extends Mention {
   readonly role: NameRole;
   /** How it was found: by its form (…GPT), by words beside it, in the lexicon, or by segmentation only. */
   readonly foundBy: "form" | "context" | "lexicon" | "words";
-  /** The same name in another language or script, glossed in brackets: Zhenyi (貞儀). */
+  /** The same name in another script, or a short form of it, in brackets behind: Zhenyi (貞儀), 海獺集團（下稱海獺）. As written. */
   readonly gloss?: string;
   /** The post that stands right before a person's name: the CTO of 馬上消費CTO蔣寧. */
   readonly post?: Span;
