@@ -8,11 +8,12 @@ import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { type CheckedClaim, type CheckedDraft, countByVerdict } from "./checked.ts";
+import { citationFaults } from "./citationFaults.ts";
 import { withoutValues } from "./context.ts";
 import { derive } from "./derivation.ts";
 import { type CheckSettings, type Draft, type OpenDraft, openDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
-import { setAside } from "./ignoring.ts";
+import { setAside, withoutIgnored } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
@@ -67,6 +68,7 @@ export function* checkDraft(
     counts: countByVerdict(claims),
     date: open.date,
     lacksDate: open.date === null && hasUnresolved(read),
+    citationFaults: withoutIgnored(citationFaults(open, evidence, draft.sourceFolders ?? []), open),
     citing: { notes: open.notes, links: open.links, marks: open.marks, bibliography: open.bibliography },
   };
 }

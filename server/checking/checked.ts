@@ -3,6 +3,7 @@ import type { KindId, Mention } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { SourceMeta } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
+import type { CitationFault } from "./citationFaults.ts";
 import type { Citing } from "./citing.ts";
 import { type Code, VERDICTS, type Verdict } from "./verdict.ts";
 
@@ -16,6 +17,8 @@ export interface CheckedDraft {
   readonly lacksDate: boolean;
   /** Its notes, marks and links, and the entries that its keys may name. */
   readonly citing: Citing;
+  /** What is wrong with these, in the order of the text. */
+  readonly citationFaults: readonly CitationFault[];
 }
 
 export interface CheckedClaim extends Span {

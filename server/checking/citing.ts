@@ -13,13 +13,14 @@ export interface Citing {
   readonly notes: readonly Note[];
   readonly links: readonly (Span & { readonly url: string })[];
   readonly marks: readonly Mark[];
-  readonly bibliography: readonly BibliographyEntry[];
+  /** Null where there is none, and nothing can be said of keys. */
+  readonly bibliography: readonly BibliographyEntry[] | null;
 }
 
 /** What stands behind a mark: the words of its note, or of its entry; null for a mark that leads nowhere. */
 export function referenceOf({ notes, bibliography }: Citing, form: MarkForm, label: string): Reference | null {
   if (form === "key") {
-    const entry = bibliography.find(({ key }) => key === label);
+    const entry = bibliography?.find(({ key }) => key === label);
     return entry === undefined ? null : referenceOfEntry(entry);
   }
   const note = notes.find((each) => each.form === form && isSameLabel(each.label, label));

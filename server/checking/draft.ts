@@ -16,8 +16,10 @@ export interface Draft {
   readonly date: string | null;
   /** What people vouched for in this draft. */
   readonly signOffs?: readonly SignOff[];
-  /** The entries that its keys ([@key]) may name. */
-  readonly bibliography?: readonly BibliographyEntry[];
+  /** The entries that its keys ([@key]) may name; null where there is no bibliography to name them. */
+  readonly bibliography?: readonly BibliographyEntry[] | null;
+  /** Folders of the sources, relative to the draft's, with / between. */
+  readonly sourceFolders?: readonly string[];
 }
 
 export interface CheckSettings {
@@ -41,7 +43,7 @@ export interface OpenDraft extends Citing {
 }
 
 export function openDraft(draft: Draft, pieces: KeptPieces): OpenDraft {
-  const { bibliography = [] } = draft;
+  const { bibliography = null } = draft;
   if (draft.format === "plain") {
     const bare = { text: draft.text, title: null, date: draft.date, hasOwnDate: false, authors: [], bodyStart: 0 };
     const blocks = readPlainText(draft.text);

@@ -8,10 +8,11 @@
 import { lineEnd, lineStart } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import type { CheckedClaim } from "./checked.ts";
+import type { CitationFault } from "./citationFaults.ts";
 import type { OpenDraft } from "./draft.ts";
 
-export function setAside(claims: readonly CheckedClaim[], { text, comments }: OpenDraft): CheckedClaim[] {
-  const marks = comments.flatMap((comment) => markOf(comment, text) ?? []);
+export function setAside(claims: readonly CheckedClaim[], open: OpenDraft): CheckedClaim[] {
+  const marks = marksOf(open);
   if (marks.length === 0) return [...claims];
   return claims.map((claim) => {
     const mark = claim.code === null ? undefined : marks.find((each) => isMeant(claim, each));
@@ -20,6 +21,16 @@ export function setAside(claims: readonly CheckedClaim[], { text, comments }: Op
     return { ...claim, verdict: "signedOff", code: null, correction: null, signedOff: { how: "comment", reason } };
   });
 }
+
+/** What is wrong with citations goes by the same marks, as of the kind “citation”. */
+export function withoutIgnored(faults: readonly CitationFault[], open: OpenDraft): CitationFault[] {
+  const marks = marksOf(open);
+  return faults.filter(
+    (fault) => !marks.some((mark) => isMeant({ ...fault, kind: "citation", text: fault.words }, mark)),
+  );
+}
+
+const marksOf = ({ text, comments }: OpenDraft): IgnoreMark[] => comments.flatMap((each) => markOf(each, text) ?? []);
 
 interface IgnoreMark {
   /** Where the findings stand that it is meant for. */
@@ -31,7 +42,15 @@ interface IgnoreMark {
   readonly reason: string;
 }
 
-const isMeant = (claim: CheckedClaim, { scope, codes, words }: IgnoreMark): boolean =>
+/** What a mark may set aside. */
+interface Shown {
+  readonly start: number;
+  readonly kind: string;
+  readonly code: string | null;
+  readonly text: string;
+}
+
+const isMeant = (claim: Shown, { scope, codes, words }: IgnoreMark): boolean =>
   claim.start >= scope.start &&
   claim.start < scope.end &&
   (codes.length === 0 || codes.some((code) => code === claim.code || code === claim.kind)) &&

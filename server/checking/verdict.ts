@@ -35,7 +35,11 @@ export type Code =
   | "date.unverified"
   | "name.unknown"
   | "quotation.unsourced"
-  | "attribution.unverified";
+  | "attribution.unverified"
+  | CitationCode;
+
+/** Of what is wrong with a citation, whatever came of the claims. */
+export type CitationCode = "citation.dangling" | "citation.unused" | "citation.duplicate" | "citation.stale";
 
 export type Severity = "error" | "warning" | "information";
 
@@ -64,6 +68,10 @@ export const SEVERITIES: Readonly<Record<Code, Severity>> = {
   "name.unknown": "warning",
   "quotation.unsourced": "warning",
   "attribution.unverified": "warning",
+  "citation.dangling": "warning",
+  "citation.stale": "warning",
+  "citation.unused": "information",
+  "citation.duplicate": "information",
 };
 
 export const VERDICTS: readonly Verdict[] = [

@@ -16,7 +16,7 @@ import { jsonReport } from "../presenting/report/json.ts";
 import { markdownReport } from "../presenting/report/markdown.ts";
 import { textReport } from "../presenting/report/text.ts";
 import { type DraftView, viewOf } from "../presenting/view.ts";
-import { bibliographyOf } from "../project/bibliography.ts";
+import { bibliographyOf, keysIn, sourceFolders } from "../project/bibliography.ts";
 import { findProject, type Project, sayProblem } from "../project/project.ts";
 import { completeSettings, type Settings } from "../project/settings.ts";
 import { readSignOffs, SIGN_OFFS_FILE, signOffsOf } from "../project/signOffs.ts";
@@ -103,8 +103,9 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   const signOffs = signOffsFor(project, path, locale);
   const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
   const date = command.date ?? settings.draftDate;
-  const { entries: bibliography } = bibliographyOf({ path, text: draft.text }, project.folder, settings);
-  const checked = await checkText({ ...draft, date, signOffs, bibliography }, evidence, {
+  const bibliography = keysIn(bibliographyOf({ path, text: draft.text }, project.folder, settings), settings);
+  const given = { ...draft, date, signOffs, bibliography, sourceFolders: sourceFolders(path, roots) };
+  const checked = await checkText(given, evidence, {
     reading,
     kinds: settings.kinds,
   });

@@ -1,11 +1,13 @@
 /** A draft's findings as the protocol's diagnostics. */
-import type {
-  ClientCapabilities,
-  Diagnostic,
-  DiagnosticRelatedInformation,
-  Location,
+import {
+  type ClientCapabilities,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticTag,
+  type Location,
 } from "vscode-languageserver/node";
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
+import { citationFindings, sayCitationFault } from "../presenting/citationFaults.ts";
 import { sayFinding } from "../presenting/finding.ts";
 import { nameOfSource, quotePassage } from "../presenting/passage.ts";
 import { type Finding, findingsOf } from "../presenting/severity.ts";
@@ -22,13 +24,26 @@ export function diagnosticsOf(checked: CheckedDocument, client: ClientCapabiliti
   const view = viewOf(document.getText(), project.locale, undefined, project.checking.reading.lexicon);
   const isRelated = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
   const findings = gravest(findingsOf(draft.claims, project.settings.severities));
-  return findings.map(({ claim, code, severity }) => ({
+  const ofClaims = findings.map(({ claim, code, severity }) => ({
     range: rangeOf(document, claim.at),
     severity: SEVERITY[severity],
     code,
     source: DIAGNOSTIC_SOURCE,
     message: sayFinding(claim, view),
     ...(isRelated ? { relatedInformation: relatedTo(claim, checked, view) } : {}),
+  }));
+  return [...ofClaims, ...citationDiagnostics(checked, view)];
+}
+
+function citationDiagnostics({ document, draft, project }: CheckedDocument, view: DraftView): Diagnostic[] {
+  const findings = citationFindings(draft.citationFaults, project.settings.severities).slice(0, MOST_FINDINGS);
+  return findings.map(({ fault, code, severity }) => ({
+    range: rangeOf(document, fault),
+    severity: SEVERITY[severity],
+    code,
+    source: DIAGNOSTIC_SOURCE,
+    message: sayCitationFault(fault, view),
+    ...(fault.code === "citation.unused" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   }));
 }
 

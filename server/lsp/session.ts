@@ -6,7 +6,7 @@ import { URI } from "vscode-uri";
 import { checkAtOnce, checkDraft, copyOfKept, emptyKept, type Kept } from "../checking/check.ts";
 import type { CheckedDraft } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
-import type { Bibliography } from "../project/bibliography.ts";
+import { type Bibliography, keysIn, sourceFolders } from "../project/bibliography.ts";
 import { Cancelled, Superseded } from "./answers.ts";
 import type { Project } from "./project.ts";
 import type { Projects } from "./projects.ts";
@@ -104,7 +104,8 @@ export class Session {
       format,
       date: project.settings.draftDate,
       signOffs: project.signOffsOf(URI.parse(document.uri).fsPath),
-      bibliography: bibliography.entries,
+      bibliography: keysIn(bibliography, project.settings),
+      sourceFolders: sourceFolders(URI.parse(document.uri).fsPath, project.roots),
     } as const;
     try {
       const steps = checkDraft(draft, evidence, project.checking, open.kept);

@@ -152,7 +152,7 @@ function notesOf(draft: DraftCitations, form: "footnote" | "numbered"): Register
   };
 }
 
-function nextNumber({ notes, marks }: DraftCitations, form: MarkForm): number {
+export function nextNumber({ notes, marks }: DraftCitations, form: MarkForm): number {
   const labels = [...notes, ...marks].filter((each) => each.form === form).map(({ label }) => label);
   return Math.max(0, ...labels.filter((label) => /^\d{1,6}$/.test(label)).map(Number)) + 1;
 }

@@ -68,6 +68,18 @@ export function fileOf(bibliography: Bibliography, draft: string): BibliographyF
   return { format, text, entries, pathOf };
 }
 
+/** What a draft's keys may be; null where there is no bibliography, and none is asked for. */
+export const keysIn = (
+  { entries, isThere, isSound }: Bibliography,
+  { citationStyle }: Pick<Settings, "citationStyle">,
+): readonly BibliographyEntry[] | null => (isSound && (isThere || citationStyle === "pandoc") ? entries : null);
+
+/** The sources' folders as links of the draft would begin. @param roots absolute paths and patterns. */
+export const sourceFolders = (draft: string, roots: readonly string[]): string[] =>
+  roots
+    .map((root) => slashed(relative(dirname(draft), root.replace(/[\\/][^\\/]*[*?[{].*$/, ""))))
+    .filter((each) => each !== "");
+
 const USUAL = ["references.bib", "references.json"];
 
 /** Bytes. */

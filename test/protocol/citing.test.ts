@@ -132,3 +132,31 @@ describe("citing", () => {
     );
   });
 });
+
+describe("a citation that is not as it should be", () => {
+  const NOTE = "[^gone]: 海豚，[sources/gone.md](<sources/gone.md>)";
+  const FAULTY = DRAFT.replace("3000萬。", "3000萬[^gone][^none]。") + `\n${NOTE}\n[^old]: 採訪所得。\n`;
+
+  it("is shown with its code, and mended from the lightbulb", async () => {
+    await using given = await opened({ severities: { "citation.unused": "hint" } }, {}, FAULTY);
+    const { client } = given;
+    const found = (await client.diagnostics("draft.md")).filter(({ code }) => `${code}`.startsWith("citation."));
+    assert.deepEqual(
+      found.map(({ code, severity, message, tags }) => [code, severity, message, tags]),
+      [
+        ["citation.dangling", 2, "There is no note “none”.", undefined],
+        ["citation.stale", 2, "This source is no longer there: sources/gone.md", undefined],
+        ["citation.unused", 4, "Nothing leads to this note.", [1]],
+      ],
+    );
+    const offered = await client.actions("draft.md", placeOf(FAULTY, "[^none]"), found);
+    const note = offered.find(({ title }) => title === "Write the note: 海豚交易所");
+    assert.equal(note?.diagnostics?.[0]?.code, "citation.dangling");
+    assert.equal(offered.filter(({ isPreferred }) => isPreferred).length, 1);
+    const resolved = await client.connection.sendRequest<CodeAction>("codeAction/resolve", note);
+    assert.match(
+      textAfter(resolved.edit, client, "draft.md", FAULTY),
+      /\n\[\^none\]: 海豚交易所，《海豚交易所第二季報告》，/,
+    );
+  });
+});

@@ -8,8 +8,9 @@ import {
 } from "vscode-languageserver/node";
 import type { CheckedClaim } from "../../checking/checked.ts";
 import type { DateMention } from "../../kinds/date/date.ts";
+import { citationFixesOf } from "../../presenting/citationFixes.ts";
 import type { Edit } from "../../presenting/edit.ts";
-import { type Fix, fixesOf } from "../../presenting/fixes.ts";
+import { type Fix, type FixContext, fixesOf } from "../../presenting/fixes.ts";
 import { say } from "../../presenting/messages.ts";
 import { shorten } from "../../presenting/words.ts";
 import { answer, Superseded } from "../answers.ts";
@@ -35,6 +36,7 @@ export function provideCodeActions(
       const actions = [
         ...claims.flatMap((claim) => actionsFor(claim, checked, params)),
         ...claims.flatMap((claim) => signOffActions(claim, checked, options)),
+        ...citationActions(checked, params),
       ];
       const all = [...actions, ...dateActions(claims, checked, options)].map(firstPreferred());
       return isLazy ? all : all.map((action) => withEdit(action, checked, editing));
@@ -54,8 +56,10 @@ export function provideCodeActions(
 interface Chosen {
   readonly uri: string;
   readonly stamp: string;
-  /** Number of the claim in the checked draft; null for the draft's date. */
+  /** Number of the claim in the checked draft; null for the draft's date, and for a citation. */
   readonly claim: number | null;
+  /** Number of what is wrong with a citation. */
+  readonly citation?: number;
   readonly fix: number;
 }
 
@@ -101,15 +105,33 @@ function firstPreferred(): (action: CodeAction) => CodeAction {
   };
 }
 
-export function fixesFor(claim: CheckedClaim, checked: CheckedDocument): Fix[] {
-  const { document, draft, again } = checked;
-  return fixesOf(claim, {
-    text: document.getText(),
-    checked: draft,
-    again,
-    markdown: document.languageId === "markdown" ? document.getText() : null,
-    citations: () => citationsIn(checked),
-    pathOf: ({ meta }) => pathFromDraft(meta, checked),
+export const fixesFor = (claim: CheckedClaim, checked: CheckedDocument): Fix[] => fixesOf(claim, fixContextOf(checked));
+
+const fixContextOf = (checked: CheckedDocument): FixContext => ({
+  text: checked.document.getText(),
+  checked: checked.draft,
+  again: checked.again,
+  markdown: checked.document.languageId === "markdown" ? checked.document.getText() : null,
+  citations: () => citationsIn(checked),
+  pathOf: ({ meta }) => pathFromDraft(meta, checked),
+});
+
+/** For what is wrong with the citations that the selection touches. */
+function citationActions(checked: CheckedDocument, { range, context }: CodeActionParams): CodeAction[] {
+  const { document, draft, project, stamp } = checked;
+  const selected = spanOf(document, range);
+  return draft.citationFaults.flatMap((fault, citation) => {
+    if (fault.start > selected.end || selected.start > fault.end) return [];
+    const diagnostics = context.diagnostics.filter(
+      ({ source, code, range: { start } }) =>
+        source === DIAGNOSTIC_SOURCE && code === fault.code && document.offsetAt(start) === fault.start,
+    );
+    return citationFixesOf(fault, fixContextOf(checked)).map(({ title, isPreferred }, i): CodeAction => {
+      const data: Chosen = { uri: document.uri, stamp, claim: null, citation, fix: i };
+      const kind = CodeActionKind.QuickFix;
+      const words = say(project.locale, title.key, title.params);
+      return { title: words, kind, isPreferred, data, ...(diagnostics.length > 0 ? { diagnostics } : {}) };
+    });
   });
 }
 
@@ -117,7 +139,9 @@ function withEdit(action: CodeAction, checked: CheckedDocument, editing: Editing
   const chosen = isChosen(action.data) ? action.data : null;
   if (chosen === null) return action;
   const claim = chosen.claim === null ? undefined : checked.draft.claims[chosen.claim];
-  const edits = claim === undefined ? dateEdits(checked) : fixesFor(claim, checked)[chosen.fix]?.edits();
+  const fault = chosen.citation === undefined ? undefined : checked.draft.citationFaults[chosen.citation];
+  const fixes = fault !== undefined ? citationFixesOf(fault, fixContextOf(checked)) : claim && fixesFor(claim, checked);
+  const edits = fixes === undefined ? dateEdits(checked) : fixes[chosen.fix]?.edits();
   return edits === undefined ? action : { ...action, ...applied(edits, checked, editing) };
 }
 

@@ -1,6 +1,7 @@
 /** What every report is made from, and the contract of a format: one file each. */
 import type { CheckedDraft } from "../../checking/checked.ts";
 import { VERDICTS, type Verdict } from "../../checking/verdict.ts";
+import { type CitationFinding, citationFindings } from "../citationFaults.ts";
 import { type Locale, say } from "../messages.ts";
 import { type Finding, findingsOf, type Severities } from "../severity.ts";
 import type { DraftView } from "../view.ts";
@@ -10,12 +11,15 @@ export interface DraftReport {
   readonly name: string;
   readonly checked: CheckedDraft;
   readonly findings: readonly Finding[];
+  /** What is wrong with its citations. */
+  readonly citations: readonly CitationFinding[];
   readonly severities: Severities;
   readonly view: DraftView;
 }
 
 export function reportOn(name: string, checked: CheckedDraft, severities: Severities, view: DraftView): DraftReport {
-  return { name, checked, severities, view, findings: findingsOf(checked.claims, severities) };
+  const findings = findingsOf(checked.claims, severities);
+  return { name, checked, severities, view, findings, citations: citationFindings(checked.citationFaults, severities) };
 }
 
 /** Written from top to bottom, a draft at a time, so that nothing has to lie in memory whole. Pieces bring their own line ends. */

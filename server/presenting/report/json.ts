@@ -2,6 +2,7 @@
 import type { CheckedClaim, Witness } from "../../checking/checked.ts";
 import { SEVERITIES } from "../../checking/verdict.ts";
 import type { Span } from "../../text/span.ts";
+import { sayCitationFault } from "../citationFaults.ts";
 import { sayFinding } from "../finding.ts";
 import { type Lines, lineOf } from "../lines.ts";
 import { lineOfWitness, placeOf } from "../passage.ts";
@@ -25,14 +26,20 @@ export function jsonReport(): ReportFormat {
   };
 }
 
-function* jsonDraft({ name, checked, severities, view }: DraftReport): Generator<string> {
+function* jsonDraft({ name, checked, severities, citations, view }: DraftReport): Generator<string> {
   const { date, lacksDate, counts } = checked;
   const head = JSON.stringify({ path: name, date, lacksDate, counts });
   yield `${head.slice(0, -1)},"claims":[`;
   for (const [i, claim] of checked.claims.entries()) {
     yield `${i === 0 ? "\n" : ",\n"}${JSON.stringify(claimOf(claim, { severities, view }))}`;
   }
-  yield "\n]}";
+  const faults = citations.map(({ fault, code, severity }) => ({
+    code,
+    severity,
+    message: sayCitationFault(fault, view),
+    ...rangeOf(fault, view.lines),
+  }));
+  yield `\n],"citations":${JSON.stringify(faults)}}`;
 }
 
 function claimOf(claim: CheckedClaim, { severities, view }: Pick<DraftReport, "severities" | "view">): object {

@@ -1,5 +1,6 @@
 /** The report as Markdown, to be read in an editor, sent around or kept in git: golden folders hold it. */
 import { cardOf } from "../card.ts";
+import { sayCitationFault } from "../citationFaults.ts";
 import { draftWords } from "../finding.ts";
 import { lineOf } from "../lines.ts";
 import { escapeMarkdown } from "../markdown.ts";
@@ -20,12 +21,18 @@ export function markdownReport(locale: Locale): ReportFormat {
   };
 }
 
-function* markdownDraft({ name, checked, findings, view }: DraftReport): Generator<string> {
+function* markdownDraft({ name, checked, findings, citations, view }: DraftReport): Generator<string> {
   yield `# ${escapeMarkdown(name)}\n\n`;
   if (checked.lacksDate) yield `${escapeMarkdown(say(view.locale, "report.lacksDate"))}\n\n`;
   if (totalOf(checked.counts) === 0) yield `${say(view.locale, "report.nothingToCheck")}\n\n`;
   else if (findings.length === 0) yield `${say(view.locale, "report.noFindings")}\n\n`;
   for (const finding of findings) yield* markdownFinding(finding, view);
+  for (const { fault, severity, code } of citations) {
+    const { line, column } = lineOf(view.lines, fault.start);
+    const words = escapeMarkdown(sayCitationFault(fault, view));
+    yield `- ${line}:${column} ${say(view.locale, `severity.${severity}`)} \`${code}\` ${words}\n`;
+  }
+  if (citations.length > 0) yield "\n";
 }
 
 function* markdownFinding({ claim, code, severity }: Finding, view: DraftReport["view"]): Generator<string> {

@@ -1,6 +1,7 @@
 /** The report for people at a terminal: each finding with what both sides say, then the claims counted by verdict. */
 import type { Witness } from "../../checking/checked.ts";
 import type { Verdict } from "../../checking/verdict.ts";
+import { type CitationFinding, sayCitationFault } from "../citationFaults.ts";
 import { difference, draftWords, reason, witnessWords } from "../finding.ts";
 import { lineOf } from "../lines.ts";
 import { type Locale, say, sayCount } from "../messages.ts";
@@ -37,6 +38,8 @@ function* textDraft(report: DraftReport, style: TextStyle): Generator<string> {
   yield "";
   if (lacksDate) yield* [...note(say(locale, "report.lacksDate"), style), ""];
   for (const finding of report.findings) yield* [...textFinding(finding, report, style), ""];
+  for (const finding of report.citations) yield* textCitation(finding, report, style);
+  if (report.citations.length > 0) yield "";
   if (totalOf(counts) === 0) yield* [say(locale, "report.nothingToCheck"), ""];
   else if (report.findings.length === 0) yield* [say(locale, "report.noFindings"), ""];
 }
@@ -124,6 +127,17 @@ function* textFinding(finding: Finding, { name, view }: DraftReport, style: Text
 }
 
 const MOST_AGAINST = 4;
+
+function* textCitation(
+  { fault, severity, code }: CitationFinding,
+  { name, view }: DraftReport,
+  style: TextStyle,
+): Generator<string> {
+  const { line, column } = lineOf(view.lines, fault.start);
+  const place = paint(`${onOneLine(name)}:${line}:${column}`, "strong", style);
+  const words = paint(say(view.locale, `severity.${severity}`), severity, style);
+  yield `${place}  ${words}  ${sayCitationFault(fault, view)}  ${paint(code, "faint", style)}`;
+}
 
 interface Row {
   readonly label: string;
