@@ -21,6 +21,8 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
     [OPEN_SOURCE]: openSource,
     [INSERT_DATE]: insertDate,
     [SAVE_FILE]: saveFile,
+    "hegao.citeAll": () => sourceAction("source.hegao.citeAll"),
+    "hegao.fixAll": () => sourceAction("source.fixAll.hegao"),
     "hegao.nextFinding": () => goToFinding(1),
     "hegao.previousFinding": () => goToFinding(-1),
     "hegao.showStatus": () => showStatus(server, status),
@@ -56,6 +58,9 @@ async function openSource(given: OpenSourceArguments): Promise<void> {
     );
   }
 }
+
+const sourceAction = (kind: string): Thenable<void> =>
+  vscode.commands.executeCommand("editor.action.sourceAction", { kind, apply: "first" });
 
 /** A file that a fix wrote to beside the draft: nobody is to find it unsaved, in a tab that they never opened. */
 async function saveFile(given: string): Promise<void> {

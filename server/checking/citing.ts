@@ -35,8 +35,8 @@ export const referenceOfEntry = ({ url, file, title }: BibliographyEntry): Refer
   text: title,
 });
 
-/** Sources that a sentence's marks and links lead to, in their order. */
-export function citedIn({ block, start, sentence }: ReadSentence, citing: Citing, evidence: Evidence): string[] {
+/** Sources that a sentence's marks and links lead to, in their order. @param cited as `Evidence.cited`. */
+export function citedIn({ block, start, sentence }: ReadSentence, citing: Citing, cited: Evidence["cited"]): string[] {
   const end = start + sentence.text.length;
   const marks = (block.citations ?? [])
     .filter(({ at }) => at > start && at <= end)
@@ -46,7 +46,7 @@ export function citedIn({ block, start, sentence }: ReadSentence, citing: Citing
     .filter((link) => link.start < span.end && span.start < link.end)
     .map(({ url }): Reference => ({ urls: [url], text: "" }));
   const references = [...marks.filter((each) => each !== null), ...links];
-  const sources = references.map((reference) => sourceNamed(reference, evidence));
+  const sources = references.map((reference) => cited(reference));
   return [...new Set(sources.filter((id) => id !== null))];
 }
 

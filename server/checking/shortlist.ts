@@ -6,7 +6,7 @@ import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
 import { termsOf } from "../text/terms.ts";
 import { type Pool, poolOf } from "./candidates.ts";
-import { citedIn } from "./citing.ts";
+import { citedIn, sourceNamed } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { type SourceView, viewSource } from "./sourceView.ts";
@@ -43,7 +43,7 @@ export function poolsFor(
   const isCopy = copyOf(open);
   const used = new Set<string>();
   return (i) => {
-    const cited = citedIn(read.sentences[i]!, open, evidence);
+    const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
     const ids = [...new Set([...cited, ...lists[i]!, ...ofDraft])];
     const key = `${evidence.generation}\n${ids.join("\n")}`;
     const known = kept.pools.get(key);

@@ -25,6 +25,7 @@ import { provideExplanation } from "./features/explain.ts";
 import { provideHover } from "./features/hover.ts";
 import { provideRename } from "./features/rename.ts";
 import { provideSignOff } from "./features/signOff.ts";
+import { SOURCE_KINDS } from "./features/sourceActions.ts";
 import { provideSources } from "./features/sources.ts";
 import { provideStatus } from "./features/status.ts";
 import { provideSymbols } from "./features/symbols.ts";
@@ -125,7 +126,7 @@ function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabili
     codeLensProvider: {},
     documentSymbolProvider: { label: "Hegao 核稿" },
     renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: isResolved },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, ...SOURCE_KINDS], resolveProvider: isResolved },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(client.workspace?.textDocumentContent ? { textDocumentContent: { schemes: [SOURCE_SCHEME] } } : {}),

@@ -125,7 +125,7 @@ const dropping = (note: Note, { citations }: CitationFixContext, isPreferred: bo
   fix("fix.removeNote", { label: note.label }, isPreferred, () => [withoutNote(note, citations().text)]);
 
 /** With its line, and with one of the empty lines that it stands between. */
-function withoutNote(note: Note, text: string): Edit {
+export function withoutNote(note: Note, text: string): Edit {
   const start = lineStart(text, note.start);
   const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(note.end))?.[0].length ?? 0;
   let end = note.end + after;

@@ -21,6 +21,8 @@ const SOURCES = [
   source("whale.md", "鯨魚支付半年業務摘要", null, "鯨魚支付商戶達4.8萬家。"),
 ];
 
+const EVIDENCE = memoryCorpus(SOURCES);
+
 const ENTRIES: readonly BibliographyEntry[] = [
   entry("dolphin2025", { url: "https://dolphin.example/2025q2" }),
   entry("whale:2025", { title: "鯨魚支付半年業務摘要" }),
@@ -40,7 +42,7 @@ function cited(text: string, format: "markdown" | "plain" = "markdown"): [string
   const { sentences } = readText(open.blocks, { published: open.date, fiscalYearStart: 1 }, SETTINGS.reading);
   return sentences
     .filter(({ block }) => block.kind !== "note")
-    .map((read): [string, ...string[]] => [read.sentence.text, ...citedIn(read, open, memoryCorpus(SOURCES))])
+    .map((read): [string, ...string[]] => [read.sentence.text, ...citedIn(read, open, EVIDENCE.cited)])
     .filter(([, ...sources]) => sources.length > 0);
 }
 
@@ -95,7 +97,7 @@ describe("marks and notes", () => {
       "用戶突破3000萬[^1]。\n\n[^1]: 海豚交易所，《海豚交易所第二季報告》，2025-07-08\n",
       '用戶突破3000萬（[海豚2025](https://dolphin.example/2025q2 "2025-07-08")）。',
     ]) {
-      const { claims } = checkAtOnce(draftOf(text), memoryCorpus(SOURCES), SETTINGS);
+      const { claims } = checkAtOnce(draftOf(text), EVIDENCE, SETTINGS);
       assert.deepEqual(
         claims.map((claim) => claim.text),
         ["3000萬"],

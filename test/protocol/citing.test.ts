@@ -160,3 +160,28 @@ describe("a citation that is not as it should be", () => {
     );
   });
 });
+
+describe("source actions", () => {
+  it("are given to who asks for them, and cite all that is borne out", async () => {
+    await using given = await opened({});
+    const { client } = given;
+    const asked = (only?: string[]): Promise<CodeAction[]> =>
+      client.connection.sendRequest("textDocument/codeAction", {
+        textDocument: { uri: client.folder.uri("draft.md") },
+        range: placeOf(DRAFT, "海豚"),
+        context: { diagnostics: [], ...(only && { only }) },
+      });
+    assert.deepEqual(
+      (await asked()).filter(({ kind }) => kind?.startsWith("source")),
+      [],
+    );
+    assert.deepEqual(await asked(["source.fixAll"]), []);
+    const [action, ...others] = await asked(["source"]);
+    assert.deepEqual([action?.kind, others], ["source.hegao.citeAll", []]);
+    const { edit } = await client.connection.sendRequest<CodeAction>("codeAction/resolve", action);
+    const mended = textAfter(edit, client, "draft.md", DRAFT);
+    assert.match(mended, /環比增長41%，註冊用戶突破3000萬\[\^1\]。\n[\s\S]*63%。\n\n\[\^1\]: 海豚交易所/);
+    await client.change("draft.md", mended);
+    assert.deepEqual(await asked(["source.hegao.citeAll"]), []);
+  });
+});

@@ -19,6 +19,7 @@ import { applied, citationsIn, type Editing, editingOf, pathFromDraft, today } f
 import { DIAGNOSTIC_SOURCE } from "../findings.ts";
 import { ASK_SIGN_OFF, type AskSignOffArguments, type ClientOptions, INSERT_DATE } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
+import { type SourceActionId, sourceActionEdits, sourceActions } from "./sourceActions.ts";
 
 export function provideCodeActions(
   connection: Connection,
@@ -28,10 +29,13 @@ export function provideCodeActions(
 ): void {
   const isLazy = client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false;
   const editing = editingOf(client, options);
+  const onDraft = (actions: CodeAction[], checked: CheckedDocument): CodeAction[] =>
+    isLazy ? actions : actions.map((action) => withEdit(action, checked, editing));
   connection.onCodeAction((params, token) =>
     answer<CodeAction[] | null>(async () => {
       const checked = await session.checked(params.textDocument.uri, token);
-      if (checked === null || !isAsked(params)) return [];
+      if (checked === null) return [];
+      if (!isAsked(params)) return onDraft(sourceActions(checked, params), checked);
       const claims = claimsIn(checked.draft.claims, spanOf(checked.document, params.range));
       const actions = [
         ...claims.flatMap((claim) => actionsFor(claim, checked, params)),
@@ -39,7 +43,7 @@ export function provideCodeActions(
         ...citationActions(checked, params),
       ];
       const all = [...actions, ...dateActions(claims, checked, options)].map(firstPreferred());
-      return isLazy ? all : all.map((action) => withEdit(action, checked, editing));
+      return onDraft([...all, ...sourceActions(checked, params)], checked);
     }),
   );
   connection.onCodeActionResolve((action, token) =>
@@ -61,6 +65,8 @@ interface Chosen {
   /** Number of what is wrong with a citation. */
   readonly citation?: number;
   readonly fix: number;
+  /** An action on the whole draft instead. */
+  readonly source?: SourceActionId;
 }
 
 const isChosen = (data: unknown): data is Chosen => typeof data === "object" && data !== null && "stamp" in data;
@@ -138,6 +144,8 @@ function citationActions(checked: CheckedDocument, { range, context }: CodeActio
 function withEdit(action: CodeAction, checked: CheckedDocument, editing: Editing): CodeAction {
   const chosen = isChosen(action.data) ? action.data : null;
   if (chosen === null) return action;
+  if (chosen.source !== undefined)
+    return { ...action, ...applied(sourceActionEdits(chosen.source, checked), checked, editing) };
   const claim = chosen.claim === null ? undefined : checked.draft.claims[chosen.claim];
   const fault = chosen.citation === undefined ? undefined : checked.draft.citationFaults[chosen.citation];
   const fixes = fault !== undefined ? citationFixesOf(fault, fixContextOf(checked)) : claim && fixesFor(claim, checked);

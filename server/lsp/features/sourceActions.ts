@@ -1,0 +1,56 @@
+/** What is done to a whole draft: cite all that the sources bear out, and mend what loses nothing. */
+import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver/node";
+import { canCite, cite } from "../../presenting/citation.ts";
+import { toCiteAll } from "../../presenting/citeAll.ts";
+import type { Edit } from "../../presenting/edit.ts";
+import { lossFreeEdits } from "../../presenting/fixAll.ts";
+import { type MessageKey, say } from "../../presenting/messages.ts";
+import { citationsIn, pathFromDraft } from "../editing.ts";
+import type { CheckedDocument } from "../session.ts";
+
+export type SourceActionId = "citeAll" | "fixAll";
+
+interface SourceAction {
+  readonly id: SourceActionId;
+  readonly kind: string;
+  readonly title: MessageKey;
+  readonly edits: (checked: CheckedDocument) => Edit[];
+}
+
+const SOURCE_ACTIONS: readonly SourceAction[] = [
+  { id: "citeAll", kind: `${CodeActionKind.Source}.hegao.citeAll`, title: "fix.citeAll", edits: citeAll },
+  {
+    id: "fixAll",
+    kind: `${CodeActionKind.SourceFixAll}.hegao`,
+    title: "fix.fixAll",
+    edits: ({ draft, document }) => lossFreeEdits(draft, document.getText()),
+  },
+];
+
+export const SOURCE_KINDS: readonly string[] = SOURCE_ACTIONS.map(({ kind }) => kind);
+
+/** Only for who asks for such actions, and only where they would change something. */
+export function sourceActions(checked: CheckedDocument, { context }: CodeActionParams): CodeAction[] {
+  const asked = SOURCE_ACTIONS.filter(({ kind }) =>
+    context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)),
+  );
+  return asked
+    .filter(({ edits }) => edits(checked).length > 0)
+    .map(({ id, kind, title }) => ({
+      title: say(checked.project.locale, title),
+      kind,
+      data: { uri: checked.document.uri, stamp: checked.stamp, source: id },
+    }));
+}
+
+export const sourceActionEdits = (id: SourceActionId, checked: CheckedDocument): Edit[] =>
+  SOURCE_ACTIONS.find((action) => action.id === id)?.edits(checked) ?? [];
+
+function citeAll(checked: CheckedDocument): Edit[] {
+  const draft = citationsIn(checked);
+  if (!canCite(draft)) return [];
+  return cite(
+    toCiteAll(checked.draft, draft, ({ meta }) => pathFromDraft(meta, checked)),
+    draft,
+  );
+}
