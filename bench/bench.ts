@@ -10,7 +10,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { measureCorpus } from "./corpus.ts";
 import { measureReading } from "./read.ts";
-import { measureServer } from "./server.ts";
+import { measureLongDraft, measureServer } from "./server.ts";
 
 const ROOT = dirname(import.meta.dirname);
 const EXAMPLE = join(ROOT, "examples/quarterly");
@@ -39,6 +39,7 @@ console.log(
     open: { firstHoverMs: server.open.firstHoverMs, firstDiagnosticsMs: server.open.firstDiagnosticsMs },
     ...(indexing !== null && { change: indexing.change }),
     check: server.check,
+    long: await measureLongDraft(join(ROOT, "dist/server.js")),
     server: server.server,
   }),
 );

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, Folder } from "../test/protocol/client.ts";
+import { longDraft } from "./longDraft.ts";
 import { alteredQuotations } from "./quotations.ts";
 
 export interface ServerTask {
@@ -60,6 +61,34 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
       quotationMs: quantile(quoted, 0.5),
     },
     server: { megabytes },
+  };
+}
+
+export interface LongFigures {
+  readonly characters: number;
+  readonly claims: number;
+  readonly keystrokeP50Ms: number;
+  readonly keystrokeP95Ms: number;
+  readonly hoverP95Ms: number;
+}
+
+/** The same for a draft of 20,000 characters with 500 claims. @param server path of dist/server.js. */
+export async function measureLongDraft(server: string): Promise<LongFigures> {
+  const { draft, sources } = longDraft();
+  const files = Object.entries(sources).map(([name, text]) => [`sources/${name}`, text]);
+  using folder = new Folder({ "draft.md": draft, "hegao.json": "{}", ...Object.fromEntries(files) });
+  await using client = await Client.start({ folder, server });
+  await client.open("draft.md");
+  await client.diagnostics("draft.md");
+  const keystrokes = await measureKeystrokes(client, draft);
+  const hovers = await measureHovers(client, draft);
+  const status = client.notes<{ claims: readonly { count: number }[] | null }>("draft.md").at(-1);
+  return {
+    characters: draft.length,
+    claims: (status?.claims ?? []).reduce((sum, { count }) => sum + count, 0),
+    keystrokeP50Ms: quantile(keystrokes, 0.5),
+    keystrokeP95Ms: quantile(keystrokes, 0.95),
+    hoverP95Ms: quantile(hovers, 0.95),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly mention: Value;
   /** How likely it speaks of what the claim does, 0–1. */
   readonly closeness: number;
+  /** The same as log odds. */
+  readonly odds: number;
   /** What that was reckoned from, in the order of `FEATURES`. */
   readonly features: readonly number[];
   /** Whether the passage is in another language than the claim, so that words tell little. */
@@ -75,7 +77,14 @@ export function candidateOf(
   const isForeign = context.isEnglish !== there.isEnglish;
   const source = { story: storyOf(context, view, pool), values: view.allValues };
   const features = featuresOf({ mention: claim, context }, { mention, context: there }, pool.rarity, source, sentence);
-  return { view, sentence, mention, features, isForeign, closeness: likelihoodOf(features, claim.kind, isForeign) };
+  const closeness = likelihoodOf(features, claim.kind, isForeign);
+  return { view, sentence, mention, features, isForeign, closeness, odds: oddsOf(closeness) };
+}
+
+/** Certainty either way is bounded: nothing is reckoned with infinities. */
+function oddsOf(closeness: number): number {
+  const bounded = Math.min(0.999_999, Math.max(0.000_001, closeness));
+  return Math.log(bounded / (1 - bounded));
 }
 
 /** How near the surroundings of a stretch of a source are to those of a stretch of the draft, 0–1: for names and quotations. */

@@ -6,6 +6,7 @@
 import { type KeptMentions, type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
+import type { Sentence } from "../text/sentence.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { type CheckedClaim, type CheckedDraft, countByVerdict } from "./checked.ts";
 import { citationFaults } from "./citationFaults.ts";
@@ -17,7 +18,7 @@ import { setAside, withoutIgnored } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
-import { type KeptPools, poolsFor, type SentencePool } from "./shortlist.ts";
+import { type Asked, type KeptPools, poolsFor } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
 import { checkTwice, checkWritings } from "./within.ts";
@@ -82,7 +83,7 @@ function* judgeSentences(
 ): Generator<undefined, JudgedSentence[]> {
   const terms: string[][] = [];
   for (const sentence of read.sentences) {
-    terms.push(contentTerms(withoutValues(sentence)));
+    terms.push(termsIn(sentence));
     yield;
   }
   const surroundings = layOut(read.sentences, terms, contentTerms(fold(open.title ?? "")));
@@ -92,9 +93,10 @@ function* judgeSentences(
   for (const [i, sentence] of read.sentences.entries()) {
     const pool = pools(i);
     const key = restsOn(read, i, evidence, open, pool);
-    const around = surroundings(i);
-    const context: SentenceContext = { open, read, sentence: i, around, pool, evidence, settings };
-    const known = kept.judged.get(key) ?? used.get(key) ?? judgeSentence(context);
+    const contextHere = (): SentenceContext => {
+      return { open, read, sentence: i, around: surroundings(i), pool: pool.open(), evidence, settings };
+    };
+    const known = kept.judged.get(key) ?? used.get(key) ?? judgeSentence(contextHere());
     used.set(key, known);
     judged.push({ ...known, read: sentence });
     yield;
@@ -102,6 +104,15 @@ function* judgeSentences(
   kept.judged = used;
   return judged;
 }
+
+/** Sentences are kept from one reading to the next, and so is what they are about. */
+function termsIn(read: ReadSentence): string[] {
+  let terms = TERMS.get(read.sentence);
+  if (terms === undefined) TERMS.set(read.sentence, (terms = contentTerms(withoutValues(read))));
+  return terms;
+}
+
+const TERMS = new WeakMap<Sentence, string[]>();
 
 /**
  * What no source states may follow from what they do. A contradiction is never excused so, unless the draft's own words
@@ -129,7 +140,7 @@ function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedC
 }
 
 /** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */
-function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: SentencePool): string {
+function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: Asked): string {
   const { sentence, block, dates, attributions, quotations } = read.sentences[i]!;
   const beside = [read.sentences[i - 1], read.sentences[i + 1]].map((near) => near?.sentence.text ?? "");
   const days = dates.map(({ days }) => `${days?.from}/${days?.to}`).join();

@@ -4,7 +4,9 @@ import { isVariantOf } from "../kinds/name/compare.ts";
 import type { Name } from "../kinds/name/name.ts";
 import { suffixLength } from "../kinds/name/organisations.ts";
 import { type FoundSlip, findSlips } from "../kinds/name/search.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
+import type { Sentence } from "../text/sentence.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Witness } from "./checked.ts";
 import { otherFormsOf } from "./identity.ts";
@@ -16,9 +18,7 @@ export function judgeNames(context: SentenceContext, isPassedOver: (name: Name) 
   if (context.pool.views.length === 0) return [];
   const read = sentenceOf(context);
   const { views } = context.pool;
-  const slips = findSlips(read.sentence, read.names, views.map(attestedOf)).flatMap(
-    (slip) => judgeSlip(slip, context) ?? [],
-  );
+  const slips = slipsIn(read, views).flatMap((slip) => judgeSlip(slip, context) ?? []);
   const names = [...read.names, ...modelsOfSources(context)].flatMap((name) => {
     if (isPassedOver(name) || slips.some((slip) => overlaps(slip.at, name))) return [];
     return judgeName(name, context) ?? [];
@@ -27,6 +27,17 @@ export function judgeNames(context: SentenceContext, isPassedOver: (name: Name) 
     (a, b) => a.at.start - b.at.start,
   );
 }
+
+/** Of the same sentence and the same sources, while its neighbours are written. */
+function slipsIn({ sentence, names }: ReadSentence, views: readonly SourceView[]): readonly FoundSlip[] {
+  let known = SLIPS.get(views);
+  if (known === undefined) SLIPS.set(views, (known = new WeakMap()));
+  let slips = known.get(sentence);
+  if (slips === undefined) known.set(sentence, (slips = findSlips(sentence, names, views.map(attestedOf))));
+  return slips;
+}
+
+const SLIPS = new WeakMap<readonly SourceView[], WeakMap<Sentence, readonly FoundSlip[]>>();
 
 /** Models that only a source's words around them tell to be such, where the draft has the bare name: 贞仪已上线. */
 function modelsOfSources(context: SentenceContext): Name[] {

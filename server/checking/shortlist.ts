@@ -11,7 +11,10 @@ import type { OpenDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { type SourceView, viewSource } from "./sourceView.ts";
 
-export interface SentencePool extends Pool {
+export interface SentencePool extends Pool, Asked {}
+
+/** What is known of a pool before its sources are read. */
+export interface Asked {
   /** Tells pools apart: the ids of their sources. */
   readonly key: string;
   /** Ids of the sources that the draft cites at this sentence. */
@@ -31,32 +34,35 @@ export interface KeptPools {
   readonly pools: Map<string, Pool>;
 }
 
+/** The pool of each sentence by its number; laid out when it is asked for, which a sentence already judged never does. */
 export function poolsFor(
   open: OpenDraft,
   read: ReadText,
   evidence: Evidence,
   settings: ReadingSettings,
   kept: KeptPools,
-): (sentence: number) => SentencePool {
+): (sentence: number) => Asked & { readonly open: () => SentencePool } {
   const lists = shortlists(read, evidence, kept);
   const ofDraft = mostNamed(lists);
   const isCopy = copyOf(open);
-  const used = new Set<string>();
+  const lay = (ids: readonly string[]): Pool =>
+    poolOf(ids.flatMap((id) => viewById(id, evidence, settings)).filter((view) => !isCopy(view.source)));
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
     const ids = [...new Set([...cited, ...lists[i]!, ...ofDraft])];
     const key = `${evidence.generation}\n${ids.join("\n")}`;
-    const known = kept.pools.get(key);
-    const pool =
-      known ?? poolOf(ids.flatMap((id) => viewById(id, evidence, settings)).filter((view) => !isCopy(view.source)));
-    if (!used.has(key)) {
-      used.add(key);
-      kept.pools.delete(key);
-      kept.pools.set(key, pool);
-      if (kept.pools.size > KEPT_POOLS) kept.pools.delete(kept.pools.keys().next().value!);
-    }
-    return { ...pool, key, cited };
+    const asked = { key, cited };
+    return { ...asked, open: () => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked }) };
   };
+}
+
+/** What was asked for last stays longest. */
+function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, value);
+  if (known.size > KEPT_POOLS) known.delete(known.keys().next().value!);
+  return value;
 }
 
 const KEPT_POOLS = 64;
@@ -83,15 +89,28 @@ function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): (reado
   return lists;
 }
 
-/** The sources that most sentences lead to are the draft's own, and are asked for every sentence. */
+/**
+ * The sources that most sentences lead to are the draft's own, and are asked for every sentence. Where no few stand out, as
+ * in a digest of fifty, each sentence has its own.
+ */
 function mostNamed(lists: readonly (readonly string[])[]): string[] {
   const votes = new Map<string, number>();
-  for (const list of lists) list.slice(0, 3).forEach((id, rank) => void votes.set(id, (votes.get(id) ?? 0) + 3 - rank));
+  let cast = 0;
+  for (const list of lists) {
+    list.slice(0, 3).forEach((id, rank) => {
+      votes.set(id, (votes.get(id) ?? 0) + 3 - rank);
+      cast += 3 - rank;
+    });
+  }
   return [...votes]
+    .filter(([, count]) => count * OWN_AT_MOST >= cast)
     .sort((a, b) => b[1] - a[1])
     .slice(0, PER_DRAFT)
     .map(([id]) => id);
 }
+
+/** Twice as many as are asked: by a keystroke's little, a draft of fewer has no others. */
+const OWN_AT_MOST = 2 * PER_DRAFT;
 
 function queryOf(read: ReadText, i: number): { terms: string[]; values: string[]; names: string[] } {
   const near = [read.sentences[i]!, read.sentences[i - 1], read.sentences[i + 1]].filter((s) => s !== undefined);
@@ -135,11 +154,22 @@ function viewById(id: string, evidence: Evidence, settings: ReadingSettings): So
 
 /** A copy of the draft among the sources is no evidence for it. Short texts are let pass: a headline may well be quoted. */
 function copyOf(open: OpenDraft): (source: SourceText) => boolean {
-  const bare = (blocks: readonly { text: string }[]): string =>
-    fold(blocks.map((block) => block.text).join("")).replace(/\s/g, "");
   let own: string | undefined;
   return (source) => {
-    own ??= bare(open.blocks.filter((block) => block.kind !== "note"));
-    return own.length > 60 && bare(source.blocks) === own;
+    own ??= bareOf(open.blocks.filter((block) => block.kind !== "note"));
+    return own.length > 60 && lengthOf(source) === own.length && bareOf(source.blocks) === own;
   };
+}
+
+/** Folded, without blanks. */
+const bareOf = (blocks: readonly { readonly text: string }[]): string =>
+  fold(blocks.map((block) => block.text).join("")).replace(/\s/g, "");
+
+const LENGTHS = new WeakMap<SourceText, number>();
+
+/** Of the bare text. */
+function lengthOf(source: SourceText): number {
+  let length = LENGTHS.get(source);
+  if (length === undefined) LENGTHS.set(source, (length = bareOf(source.blocks).length));
+  return length;
 }

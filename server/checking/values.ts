@@ -137,10 +137,7 @@ function neededToSupport({ candidate }: Weighed, rarity: number, standing: Stand
 }
 
 /** Log odds that the candidate speaks of what the claim does. */
-function oddsOf({ candidate: { closeness } }: Weighed): number {
-  const bounded = Math.min(0.999_999, Math.max(0.000_001, closeness));
-  return Math.log(bounded / (1 - bounded));
-}
+const oddsOf = ({ candidate: { odds } }: Weighed): number => odds;
 
 function contradicts(weighed: Weighed, standing: Standing): boolean {
   const { candidate, differs, isSlip } = weighed;

@@ -60,8 +60,9 @@ export function checkTwice(claims: readonly CheckedClaim[]): CheckedClaim[] {
   const against = new Map<CheckedClaim, CheckedClaim>();
   for (const list of byLead.values()) {
     list.forEach((claim, i) => {
+      if (!UNDECIDED.has(claim.verdict)) return;
       const other = list.slice(0, i).find((earlier) => isOtherValue(claim, earlier));
-      if (other !== undefined && UNDECIDED.has(claim.verdict)) against.set(claim, other);
+      if (other !== undefined) against.set(claim, other);
     });
   }
   return claims.map((claim) => {

@@ -55,7 +55,7 @@ function isIdle(claim: Figure, evidence: Figure, { isLoose, claim: a, evidence: 
   if (isLoose === true || (claim.role === "per") !== (evidence.role === "per")) return true;
   const [x, y] = [a.high ?? a.low, b.high ?? b.low];
   if (x === null || y === null || x.eq(0) || y.eq(0)) return false;
-  const ratio = Math.abs(Math.log10(Number(x.div(y).abs().toPrecision(3))));
+  const ratio = Math.abs(Math.log10(Math.abs(Number(x) / Number(y))));
   return ratio > FARTHEST && Math.abs(ratio - Math.round(ratio)) > SAME_DIGITS;
 }
 
