@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 import {
   ASK_SIGN_OFF,
   type AskSignOffArguments,
+  COPY_CITATION,
+  type CopyCitationArguments,
   EXPLAIN,
   INSERT_DATE,
   OPEN_SOURCE,
@@ -20,6 +22,7 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     [OPEN_SOURCE]: openSource,
     [INSERT_DATE]: insertDate,
+    [COPY_CITATION]: copyCitation,
     [SAVE_FILE]: saveFile,
     "hegao.citeAll": () => sourceAction("source.hegao.citeAll"),
     "hegao.fixAll": () => sourceAction("source.fixAll.hegao"),
@@ -68,6 +71,13 @@ async function saveFile(given: string): Promise<void> {
     ({ uri }) => uri.toString() === vscode.Uri.parse(given).toString(),
   );
   await document?.save();
+}
+
+/** From a hover's link: the text is the server's, and goes nowhere but into the clipboard. */
+async function copyCitation(given: CopyCitationArguments): Promise<void> {
+  if (typeof given?.text !== "string") return;
+  await vscode.env.clipboard.writeText(given.text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Citation copied"), 3000);
 }
 
 /** Writes today's date into the front matter, selected, so that another can be typed over it. */

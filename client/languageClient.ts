@@ -1,7 +1,7 @@
 /** The protocol's client as Hegao sets it up. Loaded when the server is to start: reading the library takes longer than all the rest. */
 import * as vscode from "vscode";
 import { CodeLensRequest, LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
-import { type ClientOptions, INSERT_DATE, OPEN_SOURCE } from "../server/lsp/requests.ts";
+import { type ClientOptions, COPY_CITATION, INSERT_DATE, OPEN_SOURCE } from "../server/lsp/requests.ts";
 
 export type { LanguageClient };
 
@@ -22,7 +22,7 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     diagnosticPullOptions: { onChange: true },
     middleware: { provideCodeLenses: (document, token, next) => (hasLenses(document) ? next(document, token) : []) },
     // A source's words reach hovers escaped; what may be run from there is listed, whatever they say.
-    markdown: { isTrusted: { enabledCommands: [OPEN_SOURCE, INSERT_DATE] }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: [OPEN_SOURCE, COPY_CITATION, INSERT_DATE] }, supportHtml: false },
   };
 }
 

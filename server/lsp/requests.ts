@@ -217,6 +217,12 @@ export interface EditMetadataParams {
 /** Commands that the server's links and fixes may call; the extension registers them. */
 export const OPEN_SOURCE = "hegao.openSource";
 export const INSERT_DATE = "hegao.insertDate";
+export const COPY_CITATION = "hegao.copyCitation";
+
+/** A source as the draft would name it in a note. */
+export interface CopyCitationArguments {
+  readonly text: string;
+}
 
 /** The command behind a lens over a heading: leads to the claims that stand under it. */
 export const SHOW_CLAIMS = "hegao.showClaims";

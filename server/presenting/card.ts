@@ -16,9 +16,8 @@ export function cardOf(claim: CheckedClaim, view: DraftView): string {
   const witnesses = claim.verdict === "unverified" ? claim.nearest : claim.evidence;
   const [first, ...more] = claim.verdict === "derived" ? [] : witnesses;
   const blocks = [
-    headline(claim, view),
+    [headline(claim, view), sayChanges(claim)].filter((part) => part !== "").join(" · "),
     sayClaim(claim, view),
-    sayChanges(claim),
     escapeMarkdown(sayListed(claim, view)),
     ...notesOf(claim, view).map(escapeMarkdown),
     ...claim.against.slice(0, MOST_MORE).map((span) => escapeMarkdown(sayElsewhere(span, view))),
@@ -44,7 +43,7 @@ const MOST_MORE = 4;
 
 const LONGEST_AROUND = 90;
 
-/** **與來源不符** — 比較基準不同 */
+/** **與來源不符** — 比較基準不同, and behind it ~~環比~~ **同比** */
 function headline(claim: CheckedClaim, { locale }: DraftView): string {
   const verdict = say(locale, `verdict.${claim.verdict}`);
   const why = [difference(claim, locale), reason(claim, locale)].filter((part) => part !== "" && part !== verdict);
@@ -84,16 +83,18 @@ function ending(text: string): string {
 }
 
 /** [Gate《標題》](link) · 2025-07-03 · 第 12 行 */
-function sourceLine(witness: Witness, { locale, link }: DraftView): string {
+function sourceLine(witness: Witness, { locale, link, copy }: DraftView): string {
   const { meta, source } = witness;
   const title = shorten(titleOf(meta, source), 60);
   const publisher = onOneLine(meta.publisher ?? "");
   const address = link(witness);
+  const copied = copy(witness);
   const parts = [
     publisher === "" ? "" : escapeMarkdown(publisher),
     address === null ? escapeMarkdown(title) : linkTo(address, title),
     meta.published === null ? "" : escapeMarkdown(meta.published),
     escapeMarkdown(sayPlace(witness, locale)),
+    copied === null ? "" : linkTo(copied, say(locale, "card.copy")),
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }

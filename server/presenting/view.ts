@@ -11,6 +11,8 @@ export interface DraftView {
   readonly lines: Lines;
   /** Address under which the door opens a witness at its place, or null where it cannot. */
   readonly link: (witness: Witness) => string | null;
+  /** Address under which the door copies the source's citation, or null where it cannot. */
+  readonly copy: (witness: Witness) => string | null;
   /** The newsroom's list of names. */
   readonly lexicon: Lexicon;
 }
@@ -20,10 +22,12 @@ export const viewOf = (
   locale: Locale,
   link: DraftView["link"] = () => null,
   lexicon: Lexicon = EMPTY_LEXICON,
+  copy: DraftView["copy"] = () => null,
 ): DraftView => ({
   text,
   locale,
   link,
+  copy,
   lexicon,
   lines: linesOf(text),
 });

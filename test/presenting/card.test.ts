@@ -1,6 +1,7 @@
 /** The hover card, as Markdown and as a person reads it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { EMPTY_LEXICON } from "../../server/kinds/kind.ts";
 import { cardOf } from "../../server/presenting/card.ts";
 import { viewOf } from "../../server/presenting/view.ts";
 import { claimIn, date, figure, witness } from "./fixtures.ts";
@@ -96,4 +97,17 @@ test("nothing of a source's acts: no link, image, HTML, icon or line of its own"
     "> 看\\[這裡\\](command:x) !\\[圖\\](http\\://a.b/c.png) \\<img src=x\\> \\$(alert) # 標題 **41%** https\\://a.b",
     "\\<b\\>P\\</b\\> · [T\\](http\\://a.b) # x](<file:///news/aldgate.md#L3>) · 2025-07\\](x) · 第 3 行",
   ]);
+});
+
+test("the source's citation can be copied, by a command of ours and nothing of the source's", () => {
+  const { text, claim } = claimIn("⟦3,000⟧", {
+    evidence: [witness(QUARTER, { matched: ["3000萬"], meta: { title: "](command:evil) ![x](http://x.example)" } })],
+    verdict: "supported",
+    code: null,
+    differs: null,
+  });
+  const copy = (): string => "command:hegao.copyCitation?%5B%5D";
+  const said = cardOf(claim, viewOf(text, "zh-TW", link, EMPTY_LEXICON, copy));
+  assert.match(said, /\[複製引註\]\(<command:hegao\.copyCitation\?%5B%5D>\)$/);
+  assert.doesNotMatch(said, /(?<!\\)\]\(command:evil|(?<!\\)!\[/);
 });

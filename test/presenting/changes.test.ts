@@ -21,3 +21,33 @@ describe("an altered quotation's card", () => {
     assert.equal(changesOf("江寧說:「客戶想要的不是漂亮的介面,而是在帳目出錯時有人馬上接聽。」"), "");
   });
 });
+
+describe("a contradicted value's card", () => {
+  const said = (draft: string, source: string): string =>
+    claimsIn(draft, { "report.md": source })
+      .filter(({ code }) => code?.endsWith("contradicted"))
+      .map(sayChanges)
+      .join(" / ");
+
+  it("marks the digits", () => {
+    assert.equal(
+      said("潮音支付上半年處理付款3,620億港元。", "潮音支付上半年處理付款3,260億港元。"),
+      "~~3,620~~ **3,260**",
+    );
+  });
+
+  it("marks the unit", () => {
+    assert.equal(said("潮音支付毛利率上升4.5%。", "潮音支付毛利率上升4.5個百分點。"), "~~%~~ **個百分點**");
+  });
+
+  it("marks the day", () => {
+    assert.equal(
+      said("潮音支付於2025年6月21日推出跨境收款服務。", "潮音支付於2025年6月12日推出跨境收款服務。"),
+      "~~21~~ **12**",
+    );
+  });
+
+  it("marks the word beside the figure where that differs", () => {
+    assert.equal(said("潮音支付第二季收入環比增長12.5%。", "潮音支付第二季收入同比增長12.5%。"), "~~環比~~ **同比**");
+  });
+});

@@ -1,13 +1,22 @@
 /** The card over a claim. */
 import { type ClientCapabilities, type Connection, type Hover, MarkupKind } from "vscode-languageserver/node";
-import type { Witness } from "../../checking/checked.ts";
+import type { CheckedClaim, Witness } from "../../checking/checked.ts";
 import { cardOf } from "../../presenting/card.ts";
+import { citedSource } from "../../presenting/fixes.ts";
+import { footnoteOf, standardNoteOf } from "../../presenting/note.ts";
 import { lineOfWitness } from "../../presenting/passage.ts";
 import { viewOf } from "../../presenting/view.ts";
 import { answer } from "../answers.ts";
 import { claimsAt, rangeOf } from "../convert.ts";
+import { citationsIn, pathFromDraft } from "../editing.ts";
 import { locate } from "../passages.ts";
-import { type ClientOptions, OPEN_SOURCE, type OpenSourceArguments } from "../requests.ts";
+import {
+  type ClientOptions,
+  COPY_CITATION,
+  type CopyCitationArguments,
+  OPEN_SOURCE,
+  type OpenSourceArguments,
+} from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
 
 export function provideHover(
@@ -25,7 +34,12 @@ export function provideHover(
       const [claim] = claimsAt(draft.claims, document.offsetAt(position));
       if (claim === undefined) return null;
       const link = (witness: Witness) => linkTo(witness, checked, options.hasCommands === true);
-      const card = cardOf(claim, viewOf(document.getText(), project.locale, link, project.checking.reading.lexicon));
+      const card = cardOf(
+        claim,
+        viewOf(document.getText(), project.locale, link, project.checking.reading.lexicon, (witness) =>
+          options.hasCommands === true ? copyOf(witness, claim, checked) : null,
+        ),
+      );
       const contents = isMarkdown
         ? { kind: MarkupKind.Markdown, value: card }
         : { kind: MarkupKind.PlainText, value: plain(card) };
@@ -40,11 +54,26 @@ function linkTo(witness: Witness, checked: CheckedDocument, hasCommands: boolean
   if (location === null) return null;
   if (hasCommands) {
     const given: OpenSourceArguments = location;
-    return `command:${OPEN_SOURCE}?${encodeURIComponent(JSON.stringify([given]))}`;
+    return commandTo(OPEN_SOURCE, given);
   }
   const line = lineOfWitness(witness);
   return line === null ? location.uri : `${location.uri}#L${line}`;
 }
+
+/** The note that citing the source here would write. */
+function copyOf(witness: Witness, claim: CheckedClaim, checked: CheckedDocument): string {
+  const { style, isMarkdown, today } = citationsIn(checked);
+  const source = citedSource(witness, ({ meta }) => pathFromDraft(meta, checked));
+  const write = style === "gbt7714" ? standardNoteOf : footnoteOf;
+  const given: CopyCitationArguments = {
+    text: write(source, { language: claim.read.sentence.language, isMarkdown, today }),
+  };
+  return commandTo(COPY_CITATION, given);
+}
+
+/** An address that runs a command of ours. */
+const commandTo = (command: string, given: object): string =>
+  `command:${command}?${encodeURIComponent(JSON.stringify([given]))}`;
 
 /** For clients that show hovers as they come: escapes and marks are taken out, an address stands behind its words. */
 function plain(markdown: string): string {
