@@ -6,6 +6,8 @@ import {
   COPY_CITATION,
   type CopyCitationArguments,
   EXPLAIN,
+  GIVE_REASON,
+  IGNORE_EVERYWHERE,
   INSERT_DATE,
   OPEN_SOURCE,
   type OpenSourceArguments,
@@ -15,7 +17,7 @@ import {
 } from "../server/lsp/requests.ts";
 import { addSource, editMetadata } from "./capture.ts";
 import type { ServerProcess } from "./serverProcess.ts";
-import { signOff } from "./signOff.ts";
+import { giveReason, ignoreEverywhere, signOff } from "./signOff.ts";
 import { type StatusItem, sourcesLine } from "./statusItem.ts";
 
 export function registerCommands(server: ServerProcess, status: StatusItem): vscode.Disposable {
@@ -31,6 +33,8 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
     "hegao.showStatus": () => showStatus(server, status),
     "hegao.explain": () => explain(server),
     [ASK_SIGN_OFF]: (given?: AskSignOffArguments) => signOff(server, given),
+    [IGNORE_EVERYWHERE]: (given: AskSignOffArguments) => ignoreEverywhere(server, given),
+    [GIVE_REASON]: giveReason,
     "hegao.addSource": (given?: ToAdd) => addSource(server, given),
     "hegao.editMetadata": (of?: vscode.Uri) => editMetadata(server, of),
     "hegao.reindex": () => reindex(server),

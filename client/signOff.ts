@@ -3,7 +3,13 @@ import { execFile } from "node:child_process";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import * as vscode from "vscode";
-import { type AskSignOffArguments, SIGN_OFF, type SignOffParams, type SignOffResult } from "../server/lsp/requests.ts";
+import {
+  type AskSignOffArguments,
+  type GiveReasonArguments,
+  SIGN_OFF,
+  type SignOffParams,
+  type SignOffResult,
+} from "../server/lsp/requests.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 
 /** @param given by the quick fix; without it, the claim under the cursor is meant. */
@@ -28,6 +34,39 @@ export async function signOff(server: ServerProcess, given?: AskSignOffArguments
   const result = await server.request<SignOffResult>(SIGN_OFF, params);
   if (result !== null && result !== undefined) void vscode.window.showErrorMessage(result.problem);
 }
+
+/** “Ignore … in all drafts…”: asks why, and has the server write it down for the whole project. */
+export async function ignoreEverywhere(server: ServerProcess, given: AskSignOffArguments): Promise<void> {
+  const title = vscode.l10n.t("Ignore {0} in all drafts", given.words);
+  const why = await vscode.window.showInputBox({ title, prompt: WHY() });
+  if (why === undefined) return;
+  const params: SignOffParams = {
+    uri: given.uri,
+    position: given.position,
+    who: await nameOf(vscode.Uri.parse(given.uri)),
+    when: today(),
+    how: vscode.l10n.t("Ignored in all drafts"),
+    why,
+    isEverywhere: true,
+  };
+  const result = await server.request<SignOffResult>(SIGN_OFF, params);
+  if (result !== null && result !== undefined) void vscode.window.showErrorMessage(result.problem);
+}
+
+/** Writes a reason into a comment that was just put in; without one, the comment stays as it is. */
+export async function giveReason({ uri, comment }: GiveReasonArguments): Promise<void> {
+  const why = await vscode.window.showInputBox({ title: vscode.l10n.t("Ignore this finding"), prompt: WHY() });
+  const words = why?.replace(/\s+/g, " ").replace(/-{2,}/g, "—").trim();
+  if (!words) return;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const start = document.getText().indexOf(comment);
+  if (start === -1) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(start + comment.length - " -->".length), `: ${words}`);
+  await vscode.workspace.applyEdit(edit);
+}
+
+const WHY = (): string => vscode.l10n.t("Why may it stand? Leave it empty to say nothing.");
 
 const waysToMakeSure = (): string[] => [
   vscode.l10n.t("Asked by phone or message"),

@@ -22,6 +22,8 @@ export interface SignOff {
   /** By phone, from a document, …; in the person's words. */
   readonly how: string;
   readonly why: string;
+  /** Of these words in all drafts, whatever stands around them. */
+  readonly isEverywhere?: true;
 }
 
 /** How many units of bare text beside a claim tell it from another one of the same words. */
@@ -71,4 +73,7 @@ export function withSignOffs(
 
 /** The words on one side may have been edited; those on the other then have to be the same. */
 const isHeld = (signOff: SignOff, anchor: ReturnType<typeof anchorOf>): boolean =>
-  signOff.against === anchor.against && (signOff.before === anchor.before || signOff.after === anchor.after);
+  signOff.against === anchor.against &&
+  (signOff.isEverywhere === true
+    ? signOff.code === anchor.code
+    : signOff.before === anchor.before || signOff.after === anchor.after);

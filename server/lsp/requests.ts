@@ -62,6 +62,8 @@ export interface SignOffParams {
   readonly when: string;
   readonly how: string;
   readonly why: string;
+  /** Not only here: of these words in all drafts of the project. */
+  readonly isEverywhere?: true;
 }
 
 /** Null where it is done; else why it was not, in the reader's language. */
@@ -73,6 +75,19 @@ export const ASK_SIGN_OFF = "hegao.signOff";
 /** The command behind a fix that adds to a file beside the draft, which the extension registers: saves it, by its address. */
 export const SAVE_FILE = "hegao.saveFile";
 
+/** The command behind “Ignore … in all drafts…”, likewise: it asks why, and signs off everywhere. */
+export const IGNORE_EVERYWHERE = "hegao.ignoreEverywhere";
+
+/** Runs behind the fixes that write a comment to ignore a finding: it asks why, and writes that into the comment. */
+export const GIVE_REASON = "hegao.giveReason";
+
+export interface GiveReasonArguments {
+  readonly uri: string;
+  /** As it was put in. */
+  readonly comment: string;
+}
+
+/** Also of `IGNORE_EVERYWHERE`. */
 export interface AskSignOffArguments {
   readonly uri: string;
   readonly position: SignOffParams["position"];

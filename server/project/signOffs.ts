@@ -5,7 +5,7 @@ import type { SignOff } from "../checking/signOffs.ts";
 
 export const SIGN_OFFS_FILE = "hegao.signoffs.json";
 
-/** By the draft's path from the project's folder, with / between. */
+/** By the draft's path from the project's folder, with / between; under * what holds in all of them. */
 export type SignOffs = Readonly<Record<string, readonly SignOff[]>>;
 
 interface Written {
@@ -38,17 +38,23 @@ const KEYS = ["quote", "kind", "code", "before", "after", "against", "who", "whe
 const isSignOff = (each: unknown): each is SignOff =>
   typeof each === "object" && each !== null && KEYS.every((key) => typeof (each as SignOff)[key] === "string");
 
+/** What is signed off in all drafts stands under this instead of a draft's path. */
+const EVERYWHERE = "*";
+
 /** @param draft absolute. */
-export const signOffsOf = (signOffs: SignOffs | null, folder: string, draft: string): readonly SignOff[] =>
-  signOffs?.[keyOf(folder, draft)] ?? [];
+export const signOffsOf = (signOffs: SignOffs | null, folder: string, draft: string): readonly SignOff[] => [
+  ...(signOffs?.[keyOf(folder, draft)] ?? []),
+  ...(signOffs?.[EVERYWHERE] ?? []).map((signOff) => ({ ...signOff, isEverywhere: true as const })),
+];
 
 const keyOf = (folder: string, draft: string): string => relative(folder, draft).split(sep).join("/");
 
 /** Adds one, or writes it anew where the same claim was signed off before. Throws what the system says where it cannot be written. */
-export function addSignOff(folder: string, draft: string, signOff: SignOff): void {
+export function addSignOff(folder: string, draft: string, { isEverywhere, ...given }: SignOff): void {
+  const signOff = isEverywhere === true ? { ...given, before: "", after: "" } : given;
   const known = readSignOffs(folder);
   if (known === null) throw new Error(`${SIGN_OFFS_FILE}: not JSON of version 1`);
-  const key = keyOf(folder, draft);
+  const key = isEverywhere === true ? EVERYWHERE : keyOf(folder, draft);
   const others = (known[key] ?? []).filter(
     ({ quote, kind, before, after }) =>
       quote !== signOff.quote || kind !== signOff.kind || before !== signOff.before || after !== signOff.after,

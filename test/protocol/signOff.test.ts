@@ -47,6 +47,27 @@ describe("a finding", () => {
       assert.ok(hover.includes(words), words);
   });
 
+  it("can be ignored in all drafts, behind what mends it", async () => {
+    const other = { ...placeOf(DRAFT, "41%") };
+    folder.remove("hegao.signoffs.json");
+    await client.changed(3, "hegao.signoffs.json");
+    await client.diagnosticsWhen("draft.md", (found) => JSON.stringify(found).includes("41%"));
+    const titles = (await client.actions("draft.md", other)).map(({ title }) => title);
+    const at = (words: RegExp): number => titles.findIndex((title) => words.test(title));
+    const order = [/^Use the source/, /^Sign off/, /^Ignore .* here$/, /^Ignore .* in all drafts/].map(at);
+    assert.ok(!order.includes(-1), titles.join("; "));
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+    );
+    const given = { uri: folder.uri("draft.md"), position: other.start };
+    const word = { who: "陳美玲", when: "2025-07-22", how: "ignored", why: "old house style" };
+    assert.equal(await client.connection.sendRequest(SIGN_OFF, { ...given, ...word, isEverywhere: true }), null);
+    await client.diagnosticsWhen("draft.md", (found) => !JSON.stringify(found).includes("41%"));
+    await client.open("second.md", DRAFT.replace("41%", " 41%"));
+    await client.diagnosticsWhen("second.md", (found) => !JSON.stringify(found).includes("41%"));
+  });
+
   it("that is not there cannot be signed off", async () => {
     const at = { uri: folder.uri("draft.md"), position: { line: 0, character: 0 } };
     const word = { who: "x", when: "2025-07-22", how: "x", why: "x" };

@@ -17,7 +17,15 @@ import { answer, Superseded } from "../answers.ts";
 import { claimsIn, rangeOf, spanOf } from "../convert.ts";
 import { applied, citationsIn, type Editing, editingOf, pathFromDraft, today } from "../editing.ts";
 import { DIAGNOSTIC_SOURCE } from "../findings.ts";
-import { ASK_SIGN_OFF, type AskSignOffArguments, type ClientOptions, INSERT_DATE } from "../requests.ts";
+import {
+  ASK_SIGN_OFF,
+  type AskSignOffArguments,
+  type ClientOptions,
+  GIVE_REASON,
+  type GiveReasonArguments,
+  IGNORE_EVERYWHERE,
+  INSERT_DATE,
+} from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
 import { type SourceActionId, sourceActionEdits, sourceActions } from "./sourceActions.ts";
 
@@ -37,9 +45,12 @@ export function provideCodeActions(
       if (checked === null) return [];
       if (!isAsked(params)) return onDraft(sourceActions(checked, params), checked);
       const claims = claimsIn(checked.draft.claims, spanOf(checked.document, params.range));
+      const fixes = claims.flatMap((claim) => actionsFor(claim, checked, params));
       const actions = [
-        ...claims.flatMap((claim) => actionsFor(claim, checked, params)),
-        ...claims.flatMap((claim) => signOffActions(claim, checked, options)),
+        ...fixes.filter(({ isIgnoring }) => !isIgnoring).map(({ action }) => action),
+        ...claims.flatMap((claim) => signOffActions(claim, ASK_SIGN_OFF, checked, options)),
+        ...fixes.filter(({ isIgnoring }) => isIgnoring).map(({ action }) => action),
+        ...claims.flatMap((claim) => signOffActions(claim, IGNORE_EVERYWHERE, checked, options)),
         ...citationActions(checked, params),
       ];
       const all = [...actions, ...dateActions(claims, checked, options)].map(firstPreferred());
@@ -74,7 +85,13 @@ const isChosen = (data: unknown): data is Chosen => typeof data === "object" && 
 const isAsked = ({ context: { only } }: CodeActionParams): boolean =>
   only === undefined || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
 
-function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: CodeActionParams): CodeAction[] {
+/** What sets a finding aside comes behind what mends or cites it. */
+interface Offered {
+  readonly action: CodeAction;
+  readonly isIgnoring: boolean;
+}
+
+function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: CodeActionParams): Offered[] {
   const { document } = checked;
   const shown = rangeOf(document, claim.at);
   const diagnostics = context.diagnostics.filter(
@@ -84,8 +101,8 @@ function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: 
       document.offsetAt(range.start) === document.offsetAt(shown.start),
   );
   return fixesFor(claim, checked).map((fix, i) => ({
-    ...actionOf(fix, i, claim, checked),
-    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+    action: { ...actionOf(fix, i, claim, checked), ...(diagnostics.length > 0 ? { diagnostics } : {}) },
+    isIgnoring: fix.kind === "ignore",
   }));
 }
 
@@ -149,25 +166,41 @@ function withEdit(action: CodeAction, checked: CheckedDocument, editing: Editing
   const claim = chosen.claim === null ? undefined : checked.draft.claims[chosen.claim];
   const fault = chosen.citation === undefined ? undefined : checked.draft.citationFaults[chosen.citation];
   const fixes = fault !== undefined ? citationFixesOf(fault, fixContextOf(checked)) : claim && fixesFor(claim, checked);
-  const edits = fixes === undefined ? dateEdits(checked) : fixes[chosen.fix]?.edits();
-  return edits === undefined ? action : { ...action, ...applied(edits, checked, editing) };
+  const fix = fixes?.[chosen.fix];
+  const edits = fixes === undefined ? dateEdits(checked) : fix?.edits();
+  if (edits === undefined) return action;
+  return { ...action, ...applied(edits, checked, editing), ...reasonAsked(fix, edits, checked, editing) };
+}
+
+/** Why a finding may be ignored is asked once it is, and stands in the comment. */
+function reasonAsked(
+  fix: { readonly kind?: Fix["kind"] } | undefined,
+  edits: readonly Edit[],
+  { document }: CheckedDocument,
+  editing: Editing,
+): Pick<CodeAction, "command"> {
+  if (fix?.kind !== "ignore" || !editing.hasCommands) return {};
+  const given: GiveReasonArguments = { uri: document.uri, comment: edits[0]!.text.trim() };
+  return { command: { title: "", command: GIVE_REASON, arguments: [given] } };
 }
 
 /** Asks how and why before it is written, which only our own extension can. */
 function signOffActions(
   claim: CheckedClaim,
+  command: typeof ASK_SIGN_OFF | typeof IGNORE_EVERYWHERE,
   { document, project }: CheckedDocument,
   options: ClientOptions,
 ): CodeAction[] {
   if (claim.code === null || options.hasCommands !== true || !project.isTrusted) return [];
-  const title = say(project.locale, "fix.signOff", { words: shorten(claim.text, MOST_WORDS) });
+  const key = command === ASK_SIGN_OFF ? "fix.signOff" : "fix.ignoreEverywhere";
+  const title = say(project.locale, key, { words: shorten(claim.text, MOST_WORDS) });
   const given: AskSignOffArguments = {
     uri: document.uri,
     position: document.positionAt(claim.start),
     words: claim.text,
   };
-  const command = { title, command: ASK_SIGN_OFF, arguments: [given] };
-  return [{ title, kind: CodeActionKind.QuickFix, isPreferred: false, command }];
+  const run = { title, command, arguments: [given] };
+  return [{ title, kind: CodeActionKind.QuickFix, isPreferred: false, command: run }];
 }
 
 const MOST_WORDS = 40;

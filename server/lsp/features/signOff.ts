@@ -17,9 +17,13 @@ export function provideSignOff(connection: Connection, session: Session): void {
     if (!project.isTrusted) return { problem: say(locale, "capture.untrusted") };
     const claim = claimsAt(draft.claims, document.offsetAt(given.position)).find(({ code }) => code !== null);
     if (claim === undefined) return { problem: say(locale, "signOff.noFinding") };
-    const { who, when, how, why } = given;
+    const { who, when, how, why, isEverywhere } = given;
     try {
-      const signOff = { ...anchorOf(claim, document.getText()), who, when, how, why };
+      const signOff = {
+        ...anchorOf(claim, document.getText()),
+        ...{ who, when, how, why },
+        ...(isEverywhere === true && { isEverywhere }),
+      };
       addSignOff(project.folder, URI.parse(document.uri).fsPath, signOff);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
