@@ -95,8 +95,7 @@ export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Deriv
 /** 8家 where a source lists eight by name: 甲、乙、丙及丁. */
 function countOf(figure: Figure, claim: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
   if (figure.low!.lt(FEWEST_LISTED) || figure.low!.gt(MOST_LISTED)) return null;
-  const near = all.filter((other) => other.read.block === claim.read.block && isBorneOut(other));
-  for (const passage of [...claim.nearest, ...claim.evidence, ...near.flatMap((other) => other.evidence.slice(0, 1))]) {
+  for (const passage of mayList(claim, all)) {
     const { text } = passage.read.sentence;
     const list = listsIn(text).find(({ items }) => figure.low!.eq(items));
     if (list === undefined) continue;
@@ -105,6 +104,13 @@ function countOf(figure: Figure, claim: CheckedClaim, all: readonly CheckedClaim
     return { how: "count", isSaid: false, inputs: [{ ...passage, mention: null, matched }], terms };
   }
   return null;
+}
+
+/** Where a list may stand: what a source contradicts, only that source's own sentence may bear out after all. */
+function mayList(claim: CheckedClaim, all: readonly CheckedClaim[]): readonly Witness[] {
+  if (claim.verdict === "contradicted") return claim.evidence.slice(0, 1);
+  const near = all.filter((other) => other.read.block === claim.read.block && isBorneOut(other));
+  return [...claim.nearest, ...claim.evidence, ...near.flatMap((other) => other.evidence.slice(0, 1))];
 }
 
 const FEWEST_LISTED = 3;

@@ -36,7 +36,7 @@ export const THRESHOLDS = {
   rareSupport: 1,
   /** From here on a claim shows that its source is one of the draft's own: there the others need so much less. */
   ownSource: -1.5,
-  ownSupport: { figure: 2.4, date: 3.2 },
+  ownSupport: { figure: 2.4, date: 4.2 },
   /**
    * By so much must another value stand nearer before an agreeing one is doubted. A rare value is doubted sooner: if it is
    * a slip, it is another of the source's. What the draft says twice, and a date, is doubted later; so it is by what another
@@ -154,7 +154,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
         ? contradiction[kind === "figure" ? "byFigureSlip" : "byDateSlip"]
         : contradiction[kind];
   const more =
-    (standing.isOwned(candidate) ? ownedByAnother : 0) -
+    (standing.isOwned(candidate) && !isByWord ? ownedByAnother : 0) -
     (isOwn ? ownContradiction[isSlip || isByWord ? "bySlip" : "byValue"] : 0);
   return oddsOf(weighed) >= needed + more;
 }
