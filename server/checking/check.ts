@@ -8,7 +8,7 @@ import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
 import type { Sentence } from "../text/sentence.ts";
 import { checkArithmetic } from "./arithmetic.ts";
-import { type CheckedClaim, type CheckedDraft, countByVerdict } from "./checked.ts";
+import { type CheckedClaim, type CheckedDraft, countByVerdict, type Derivation } from "./checked.ts";
 import { citationFaults } from "./citationFaults.ts";
 import { withoutValues } from "./context.ts";
 import { derive } from "./derivation.ts";
@@ -133,11 +133,14 @@ const NEAR = 150;
 function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedClaim {
   const mayFollow = claim.verdict === "unverified" || (claim.verdict === "contradicted" && claim.differs === "value");
   const derivation = mayFollow ? derive(claim, near) : null;
-  if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid && derivation.how !== "count"))
+  if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid && !LISTED.has(derivation.how)))
     return claim;
   const none = { differs: null, evidence: [], nearest: [], correction: null };
   return { ...claim, ...none, verdict: "derived", code: null, at: claim, derivation };
 }
+
+/** What a source's own list comes to, of which a single item is no contradiction. */
+const LISTED: ReadonlySet<Derivation["how"]> = new Set(["count", "sum"]);
 
 /** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */
 function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: Asked): string {

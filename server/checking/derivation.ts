@@ -8,6 +8,8 @@ import type { Figure } from "../kinds/figure/figure.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { CheckedClaim, Derivation, Witness } from "./checked.ts";
 import { clauseAround } from "./context.ts";
+import { fits, isBorneOut } from "./fits.ts";
+import { fromList } from "./lists.ts";
 import { contentTerms } from "./words.ts";
 
 /** A value that something may be reckoned from, with the passage that states it. */
@@ -89,44 +91,7 @@ export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Deriv
         terms: found.map((input) => input.written),
       };
   }
-  return figure.type === "count" ? countOf(figure, claim, all) : null;
-}
-
-/** 8家 where a source lists eight by name: 甲、乙、丙及丁. */
-function countOf(figure: Figure, claim: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
-  if (figure.low!.lt(FEWEST_LISTED) || figure.low!.gt(MOST_LISTED)) return null;
-  for (const passage of mayList(claim, all)) {
-    const { text } = passage.read.sentence;
-    const list = listsIn(text).find(({ items }) => figure.low!.eq(items));
-    if (list === undefined) continue;
-    const matched = [{ start: list.start, end: list.end }];
-    const terms = [text.slice(list.start, list.end)];
-    return { how: "count", isSaid: false, inputs: [{ ...passage, mention: null, matched }], terms };
-  }
-  return null;
-}
-
-/** Where a list may stand: what a source contradicts, only that source's own sentence may bear out after all. */
-function mayList(claim: CheckedClaim, all: readonly CheckedClaim[]): readonly Witness[] {
-  if (claim.verdict === "contradicted") return claim.evidence.slice(0, 1);
-  const near = all.filter((other) => other.read.block === claim.read.block && isBorneOut(other));
-  return [...claim.nearest, ...claim.evidence, ...near.flatMap((other) => other.evidence.slice(0, 1))];
-}
-
-const FEWEST_LISTED = 3;
-const MOST_LISTED = 30;
-
-/** Enumerations of a sentence, with how many they name. */
-function listsIn(text: string): { start: number; end: number; items: number }[] {
-  const lists = text.matchAll(/[^、，,。；;：:（）()\s]{2,20}(?:、[^、，,。；;：:（）()\s]{2,20}){1,29}/g);
-  return [...lists].map(({ 0: list, index }) => {
-    const items = list.split("、");
-    const last = items
-      .at(-1)!
-      .split(/和|及|以及|与|與/)
-      .filter((item) => item.length > 1);
-    return { start: index, end: index + list.length, items: items.length - 1 + Math.min(2, last.length) };
-  });
+  return figure.type === "count" || figure.type === "money" ? fromList(figure, claim, all) : null;
 }
 
 /** Ways that turn two values into a value of another sort, which nearly any two values give by chance. */
@@ -186,8 +151,6 @@ function inputsFor(claim: CheckedClaim, all: readonly CheckedClaim[]): Input[] {
 
 const MOST_INPUTS = 16;
 
-const isBorneOut = ({ verdict }: CheckedClaim): boolean => verdict === "supported" || verdict === "reserved";
-
 type Reckoner = (claim: Figure, inputs: readonly Input[]) => readonly Input[] | null;
 
 const RECKONERS: Partial<Record<How, Reckoner>> = {
@@ -209,16 +172,6 @@ const RECKONERS: Partial<Record<How, Reckoner>> = {
 
 const alike = (claim: Figure, inputs: readonly Input[]): Input[] =>
   inputs.filter(({ figure }) => figure.type === claim.type && figure.unit === claim.unit);
-
-/** Within the rounding of what is written: half a unit of the claim's last digit. */
-function fits(claim: Figure, value: Big | null): boolean {
-  if (value === null) return false;
-  const half = new Big(10).pow(claim.precision).div(2);
-  return value
-    .minus(claim.low!.abs())
-    .abs()
-    .lte(claim.bound === "exact" ? half : half.times(2));
-}
 
 /** All figures of one passage, two or three neighbours, or any two. */
 function sumOf(claim: Figure, inputs: readonly Input[]): readonly Input[] | null {

@@ -153,7 +153,7 @@ function isWrongWeekday({ weekday, days }: DateMention): boolean {
 }
 
 /**
- * A date without its year in a draft without a date, a year in one whose sources name none, a fiscal year whose days are
+ * A date without its year in a draft without a date, any date in one whose sources name none of its sort, a fiscal year whose days are
  * only guessed, a word that points from the day of writing, the year of writing
  * itself, and what is only said in passing are left open where no source states them.
  */
@@ -162,7 +162,7 @@ function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict, 
   if (mention.kind === "figure") return isPassing(mention as Figure, read);
   const date = mention as DateMention;
   if (date.expression.type === "window" || date.isFiscal === true) return true;
-  if (date.grain === "year" && published === null && judged.deciding.length === 0) return true;
+  if (published === null && judged.deciding.length === 0) return true;
   const isOfNow = date.grain === "year" && published !== null && date.days?.from === `${published.slice(0, 4)}-01-01`;
   return isOfNow || (date.days === null && date.withinYear === undefined) || isPointing(date, read);
 }

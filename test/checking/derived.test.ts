@@ -34,6 +34,29 @@ describe("derived figures", () => {
     assert.notEqual(claim.verdict, "supported");
   });
 
+  it("may be what one clause of a source lists", () => {
+    check(
+      `海獺銀行向海獺置地授予⟦230億⟧併購融資。
+      ^ derived`,
+      { "deal.md": "海獺銀行將分別授予海獺置地200億元、海獺生活30億元併購融資額度。" },
+    );
+  });
+
+  it("are no sum of what a source says in two clauses", () => {
+    const source = { "deal.md": "海獺銀行授予海獺置地200億元貸款。水獺銀行則授予河狸生活30億元額度。" };
+    const [claim] = claimsIn("海獺銀行向海獺置地授予230億元貸款。", source).filter(({ kind }) => kind === "figure");
+    assert.equal(claim?.verdict, "contradicted");
+  });
+
+  it("are no count of a list beside what a source counts otherwise", () => {
+    const source = {
+      "talk.md":
+        "江寧指出當前行業的大模型存在四大挑戰。海獺科技、水獺金融、河狸集團、藍亭研究、嶺濤銀行等一批公司已入局。",
+    };
+    const [claim] = claimsIn("江寧指出當前行業的大模型存在五大挑戰。", source).filter(({ kind }) => kind === "figure");
+    assert.equal(claim?.verdict, "contradicted");
+  });
+
   it("cannot be parts that add up to more than the whole", () => {
     check(
       `營收結構為現貨⟦46%⟧、合約⟦41%⟧、理財⟦23%⟧。

@@ -59,6 +59,14 @@ describe("figures", () => {
     );
   });
 
+  it("may be so many times where a source has hundreds per cent", () => {
+    check(
+      `海獺電器銷售同比增長⟦超26倍⟧。
+      ^ figure.rounded: 2678.2%`,
+      { "sales.md": "海獺電器銷售同比增長2678.2%。" },
+    );
+  });
+
   it("lie between the same tenths: more than six, nearly seven", () => {
     check(
       `調查顯示，⟦近七成⟧用戶認為海獺支付收費偏高。

@@ -75,6 +75,25 @@ export function hasYearCue(text: string, at: number, end: number): boolean {
   return second - joint === 4 && text[second] !== "-" && readYearNumber(text, joint) !== null;
 }
 
+/**
+ * Sees 2021 net sales, a 2050 net-zero target: a year of these decades, with a word behind that nobody counts. The 2024 of
+ * the 2024 Larkfield Forum belongs to a name.
+ */
+export function isYearBeforeWord({ folded: text, text: written }: Sentence, at: number, end: number): boolean {
+  const year = Number(text.slice(at, end));
+  if (end - at !== 4 || !(year >= FIRST_OF_NEWS && year <= LAST_OF_NEWS) || text[end] !== " ") return false;
+  const next = endOfWord(text, end + 1);
+  const isName = written.charCodeAt(end + 1) <= 0x5a;
+  return !isName && next - end > 3 && text[next - 1] !== "s" && !COUNTED_BEHIND.has(text.slice(end + 1, next));
+}
+const FIRST_OF_NEWS = 2010;
+const LAST_OF_NEWS = 2050;
+const COUNTED_BEHIND: ReadonlySet<string> = new Set(
+  "people men women children staff dead injured million billion percent per points euros yen yuan won and the that square more fewer new other voting".split(
+    " ",
+  ),
+);
+
 /** More than 2000, over 1900: after these a round number is a count. */
 const NUMERIC_CUES: ReadonlySet<string> = new Set(["than", "over", "with", "into", "around", "about"]);
 

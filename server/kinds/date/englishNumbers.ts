@@ -1,6 +1,6 @@
 /** Reads the English date that starts with a number: 10 August 2012, 1990s, 2018 March, two weeks ago, a bare 2013. */
 import type { Sentence } from "../../text/sentence.ts";
-import { endOfRangeWord, hasYearCue, isHanMeasure } from "./englishCues.ts";
+import { endOfRangeWord, hasYearCue, isHanMeasure, isYearBeforeWord } from "./englishCues.ts";
 import { readDistance } from "./englishLengths.ts";
 import {
   type EnglishReading,
@@ -28,7 +28,8 @@ export function readEnglishNumber(sentence: Sentence, at: number, end: number): 
   const text = sentence.folded;
   const reading = readNumber(text, at, end);
   if (reading === null || isVerb(sentence, reading)) return null;
-  if (reading.needsCue && !hasYearCue(text, at, reading.end)) return null;
+  if (reading.needsCue && !hasYearCue(text, at, reading.end) && !isYearBeforeWord(sentence, at, reading.end))
+    return null;
   return place(text, at, reading);
 }
 

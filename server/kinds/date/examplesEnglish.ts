@@ -58,6 +58,8 @@ const WRITTEN: DateExample[] = [
   one("Larkfield was founded in 2013.", "2013", "2013"),
   one("The year 2019 was quiet.", "The year 2019", "2019"),
   one("2024 revenue rose.", "2024", "2024"),
+  one("It sees 2021 net sales of $3bn.", "2021", "2021"),
+  one("It has a 2050 net-zero target.", "2050", "2050"),
 ];
 
 const PERIODS: DateExample[] = [

@@ -277,6 +277,7 @@ const ENGLISH = `
   the 2024 Larkfield Forum
   Larkfield 2000
   more than 2000 people
+  it sold 2021 new homes
   over 1900 shops
   2000 units
   1950 engineers

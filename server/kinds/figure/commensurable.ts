@@ -28,9 +28,19 @@ export function commensurate(claim: Figure, evidence: Figure): Commensurable | n
   if (a === "quantity" && b === "quantity") return inSmallest(claim, evidence, QUANTITIES);
   if (a === "count" && b === "count") return compareCounts(claim, evidence);
   if (a === b) return plain(claim, evidence);
+  if (isTimes(claim, evidence)) return inPercent(claim, evidence, claim);
+  if (isTimes(evidence, claim)) return inPercent(claim, evidence, evidence);
   if (isRun(claim, evidence) || isRun(evidence, claim)) return { ...plain(claim, evidence), isLoose: true };
   if (isDigits(claim, evidence) || isDigits(evidence, claim)) return plain(claim, evidence);
   return isBare(claim, evidence) || isBare(evidence, claim) ? plain(claim, evidence) : null;
+}
+
+/** 增長26倍 and 增長2678%: so many times and so many hundreds per cent. */
+const isTimes = (times: Figure, share: Figure): boolean => times.type === "multiple" && share.type === "percent";
+
+function inPercent(claim: Figure, evidence: Figure, times: Figure): Commensurable {
+  const scale = (figure: Figure): Scaled => scaled(figure, figure === times ? 2 : 0);
+  return { claim: scale(claim), evidence: scale(evidence), differs: null, isLoose: true };
 }
 
 const RUNS = new Set(["连升", "连跌", "连涨", "连阳", "连板"]);

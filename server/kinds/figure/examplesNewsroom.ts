@@ -196,7 +196,10 @@ const NAMED_ONCE: readonly FigureExample[] = [
   of("共有28位行長", ["28", "count", "28", { counted: "位" }]),
   of("8家銀行增長", ["8", "count", "8", { counted: "家" }]),
   of("十家銀行增長", ["十", "count", "10", { counted: "家" }]),
+  of("二十屆四中全會", ["二十", "count", "20", { counted: "届" }]),
   of("評估單位數目"),
+  en("It set a net-zero target"),
+  en("It is a zero-sum game"),
   en("Boats cross the Lac de Cygne"),
 ];
 

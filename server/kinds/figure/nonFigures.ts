@@ -13,7 +13,7 @@ const IDIOMS =
 
 /** Dates, feasts, ages and plans that go by a number. */
 const OCCASIONS =
-  "双十 双十一 双十二 双11 双12 双10 六一八 618 6.18 6·18 五四 六四 重阳九 三伏 十二五 十三五 十四五 十五五 五年计划 五年规划 二十大 二十届 二十四节气 二十世纪 二十一世纪 21世纪 二十年代 三十年代 四十年代 五十年代 六十年代 七十年代 八十年代 九十年代 两千年 百年 七十后 八十后 九十后 9·11 911事件 9/11 3·15 315晚会 985 211工程 996 007 24/7 24x7 7x24 7×24小时 7*24小时 20-20";
+  "双十 双十一 双十二 双11 双12 双10 六一八 618 6.18 6·18 五四 六四 重阳九 三伏 十二五 十三五 十四五 十五五 五年计划 五年规划 二十大 二十四节气 二十世纪 二十一世纪 21世纪 二十年代 三十年代 四十年代 五十年代 六十年代 七十年代 八十年代 九十年代 两千年 百年 七十后 八十后 九十后 9·11 911事件 9/11 3·15 315晚会 985 211工程 996 007 24/7 24x7 7x24 7×24小时 7*24小时 20-20";
 
 /** What is called by a number and its noun: 二手 is not two hands, 三元 may be a place. */
 const CALLED =
@@ -27,7 +27,7 @@ const TECHNOLOGY =
   "1g 2g 3g 4g 5g 5.5g 6g 4k 8k 2k 2b wi-fi_6 wi-fi_7 wifi_6 windows_10 windows_11 737_max 工业4.0 industry_4.0 web_3.0 web_2.0 新冠19 巴塞尔协议3 ifrs_9 ifrs_15 ifrs_16 ifrs_17 hkfrs_9 hkfrs_17 10-k 10-q 8-k 6-k 20-f 401(k) 401k 403(b) 529_plan";
 
 const ENGLISH =
-  "one_day second_thoughts second_nature first_aid fifth_avenue big_two big_three big_four big_five magnificent_seven seven_sisters ten_commandments twenty-four_seven nine-to-five two-way four-letter three_gorges five_eyes group_of_seven group_of_twenty area_51 seven-eleven two_systems";
+  "net-zero net_zero zero-sum zero_tolerance one_day second_thoughts second_nature first_aid fifth_avenue big_two big_three big_four big_five magnificent_seven seven_sisters ten_commandments twenty-four_seven nine-to-five two-way four-letter three_gorges five_eyes group_of_seven group_of_twenty area_51 seven-eleven two_systems";
 
 /** At a numeral, the longest of them that covers it is passed over whole. */
 export const NON_FIGURES = [ONE_BEHIND, IDIOMS, OCCASIONS, CALLED, COMPANIES_AND_PLACES, TECHNOLOGY, ENGLISH]

@@ -16,7 +16,7 @@ const keyOf = (numeral: number, neighbour: number, isBefore: boolean): number =>
   (numeral * 0x10000 + neighbour) * 2 + (isBefore ? 1 : 0);
 
 /** Where reading would begin in magnificent seven and group of twenty. */
-const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|first|second|fifth)\b/;
+const NUMBER_WORDS = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|first|second|fifth|zero)\b/;
 
 for (const written of new Set(NON_FIGURES)) addWord(written.replaceAll("_", " "));
 
