@@ -12,6 +12,7 @@ import { type Indexing, indexing, type Outcome } from "./indexing.ts";
 import { readIntoMemory } from "./inMemory.ts";
 import { hashOf } from "./intake.ts";
 import { idOf, isAtOrUnder, type Layer, layersOf, pathIn, SCAN_DEFAULTS, type ScanSettings, scan } from "./layers.ts";
+import type { FileReport } from "./openIndex.ts";
 import { stack } from "./stack.ts";
 import { openForReading } from "./store.ts";
 import { type Watching, watchRoots } from "./watch.ts";
@@ -86,6 +87,8 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   const toIndex = layers.map((layer) => ({ layer, index: indexOf(home?.folder ?? "", layer) }));
   const indexed = toIndex.map((to) => evidenceOf(to, () => void refresh(null)));
   const answering: Evidence[] = [...indexed];
+  /** Of each layer, while no index answers. */
+  let inMemory: readonly (readonly FileReport[])[] = [];
   let turns = 0;
   const evidence = stack(answering, () => turns);
   const indexer = indexing({
@@ -116,13 +119,17 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   /** Where nothing can be written, what is small enough is read into memory. */
   const standIn = async (reason: string): Promise<void> => {
     notice({ code: "index-none", reason });
-    answerFrom([await readIntoMemory(layers, scanSettings)]);
+    const held = await readIntoMemory(layers, scanSettings);
+    inMemory = held.files;
+    answerFrom([held.evidence]);
   };
+  const isIndexed = (): boolean => answering[0] === indexed[0];
   const answerFrom = (layers: readonly Evidence[]): void => {
-    if (layers === indexed && answering[0] === indexed[0]) return;
+    if (layers === indexed && isIndexed()) return;
     answering.splice(0, answering.length, ...layers);
     turns++;
   };
+  const files = (): readonly (readonly FileReport[])[] => (isIndexed() ? indexed.map((one) => one.files()) : inMemory);
 
   const settled = refresh();
   const watching = settings.isWatched === true ? watchAll(layers, refresh) : null;
@@ -132,11 +139,14 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     evidence,
     settled,
     refresh,
-    report: () => reportOf(layers, indexed),
+    report: () => reportOf(layers, files()),
     metaOf: (path) => metaOf(layers, evidence, path),
     unread: () =>
       layers.flatMap(({ prefix }, i) =>
-        indexed[i]!.unread().map(({ path, warnings }) => ({ id: prefix + path, warnings: warningsIn(warnings) })),
+        (isIndexed() ? indexed[i]!.unread() : unreadOf(inMemory[i]!)).map(({ path, warnings }) => ({
+          id: prefix + path,
+          warnings: warningsIn(warnings),
+        })),
       ),
     async close() {
       isClosed = true;
@@ -212,9 +222,12 @@ function metaOf(layers: readonly Layer[], evidence: Evidence, path: string): Sou
 
 const warningsIn = (json: string): Warning[] => JSON.parse(json) as Warning[];
 
-function reportOf(layers: readonly Layer[], indexed: readonly IndexedEvidence[]): CorpusReport {
+const unreadOf = (files: readonly FileReport[]): FileReport[] => files.filter(({ sources }) => sources === 0);
+
+/** @param reports of each layer's files. */
+function reportOf(layers: readonly Layer[], reports: readonly (readonly FileReport[])[]): CorpusReport {
   const files = layers.flatMap((layer, i) =>
-    indexed[i]!.files().map(({ path, format, encoding, sources, passages, warnings }) => ({
+    reports[i]!.map(({ path, format, encoding, sources, passages, warnings }) => ({
       id: layer.prefix + path,
       path: pathIn(layer, path),
       format,

@@ -23,7 +23,7 @@ describe("each fix of our own drafts holds when the draft is checked again", () 
     it(folder, async () => {
       const path = join(EXAMPLES, folder);
       const layers = layersOf([join(path, "sources")]);
-      const evidence = await readIntoMemory(layers, scanSettings(path, completeSettings({})));
+      const { evidence } = await readIntoMemory(layers, scanSettings(path, completeSettings({})));
       const draft: Draft = { text: readFileSync(join(path, "draft.md"), "utf8"), format: "markdown", date: null };
       const { fixes, faults } = tryFixes(draft, evidence, SETTINGS);
       assert.ok(fixes > 0, "fixes are offered");
