@@ -1,7 +1,14 @@
 /** The protocol's client as Hegao sets it up. Loaded when the server is to start: reading the library takes longer than all the rest. */
 import * as vscode from "vscode";
 import { CodeLensRequest, LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
-import { type ClientOptions, COPY_CITATION, INSERT_DATE, OPEN_SOURCE } from "../server/lsp/requests.ts";
+import {
+  ADD_ENTRY,
+  type ClientOptions,
+  COPY_CITATION,
+  INSERT_DATE,
+  OPEN_SOURCE,
+  SAVE_FILE,
+} from "../server/lsp/requests.ts";
 
 export type { LanguageClient };
 
@@ -20,7 +27,15 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     documentSelector: ["markdown", "plaintext"].map((language) => ({ scheme: "file", language })),
     initializationOptions: ours,
     diagnosticPullOptions: { onChange: true },
-    middleware: { provideCodeLenses: (document, token, next) => (hasLenses(document) ? next(document, token) : []) },
+    middleware: {
+      provideCodeLenses: (document, token, next) => (hasLenses(document) ? next(document, token) : []),
+      async executeCommand(command, given, next) {
+        const answer: unknown = await next(command, given);
+        if (command === ADD_ENTRY && typeof answer === "string")
+          await vscode.commands.executeCommand(SAVE_FILE, answer);
+        return answer;
+      },
+    },
     // A source's words reach hovers escaped; what may be run from there is listed, whatever they say.
     markdown: { isTrusted: { enabledCommands: [OPEN_SOURCE, COPY_CITATION, INSERT_DATE] }, supportHtml: false },
   };

@@ -88,6 +88,16 @@ export interface GiveReasonArguments {
 }
 
 /** Also of `IGNORE_EVERYWHERE`. */
+/** A command of the server's: adds a source to the draft's bibliography. Answers with the file's address, or null. */
+export const ADD_ENTRY = "hegao.addEntry";
+
+export interface AddEntryArguments {
+  readonly uri: string;
+  readonly key: string;
+  /** The source's id. */
+  readonly source: string;
+}
+
 export interface AskSignOffArguments {
   readonly uri: string;
   readonly position: SignOffParams["position"];

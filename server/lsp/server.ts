@@ -19,6 +19,7 @@ import { provideCapture } from "./features/capture.ts";
 import { provideClaims } from "./features/claims.ts";
 import { provideCodeActions } from "./features/codeActions.ts";
 import { provideCodeLens } from "./features/codeLens.ts";
+import { provideCompletion, TRIGGERS } from "./features/completion.ts";
 import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
 import { provideExplanation } from "./features/explain.ts";
@@ -32,7 +33,7 @@ import { provideSymbols } from "./features/symbols.ts";
 import { SOURCE_SCHEME } from "./passages.ts";
 import { progressFor } from "./progress.ts";
 import { Projects } from "./projects.ts";
-import type { ClientOptions } from "./requests.ts";
+import { ADD_ENTRY, type ClientOptions } from "./requests.ts";
 import { Session } from "./session.ts";
 import { SettingsReader } from "./settings.ts";
 import { watcherFor } from "./watching.ts";
@@ -84,6 +85,7 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideDrawnText(connection, session);
   provideCodeActions(connection, session, client, options);
   provideRename(connection, session);
+  provideCompletion(connection, session, client, options);
   provideCodeLens(connection, session, client, options);
   provideSymbols(connection, session, client);
 
@@ -122,6 +124,8 @@ function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabili
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(isPulled ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
+    executeCommandProvider: { commands: [ADD_ENTRY] },
     definitionProvider: true,
     codeLensProvider: {},
     documentSymbolProvider: { label: "Hegao 核稿" },

@@ -141,9 +141,7 @@ function notesOf(draft: DraftCitations, form: "footnote" | "numbered"): Register
       const known = labels.get(source.id);
       if (known !== undefined) return known;
       const label = String(next++);
-      const words = { language, isMarkdown: draft.isMarkdown, today: draft.today };
-      if (form === "footnote") notes.push(`[^${label}]: ${footnoteOf(source, words)}`);
-      else notes.push(`[${label}] ${standardNoteOf(source, words)}`);
+      notes.push(noteTextOf(form, label, source, language, draft));
       labels.set(source.id, label);
       return label;
     },
@@ -151,6 +149,24 @@ function notesOf(draft: DraftCitations, form: "footnote" | "numbered"): Register
       notes.length === 0 ? [] : [noteEdit(notes, draft.text, draft, form === "numbered" && draft.isMarkdown)],
   };
 }
+
+/** [^1]: …, or [1] … */
+export function noteTextOf(
+  form: "footnote" | "numbered",
+  label: string,
+  source: CitedSource,
+  language: Language,
+  { isMarkdown, today }: Pick<DraftCitations, "isMarkdown" | "today">,
+): string {
+  const words = { language, isMarkdown, today };
+  return form === "footnote"
+    ? `[^${label}]: ${footnoteOf(source, words)}`
+    : `[${label}] ${standardNoteOf(source, words)}`;
+}
+
+/** The key that a new entry of the source gets. */
+export const newEntryKey = (source: CitedSource, { file }: Pick<DraftCitations, "file">): string =>
+  newKey(source, new Set(file?.entries.map(({ key }) => key) ?? []));
 
 export function nextNumber({ notes, marks }: DraftCitations, form: MarkForm): number {
   const labels = [...notes, ...marks].filter((each) => each.form === form).map(({ label }) => label);

@@ -4,18 +4,22 @@ import { answer } from "../answers.ts";
 import { claimsAt, rangeOf } from "../convert.ts";
 import { drawnText, locate, sourceAt } from "../passages.ts";
 import type { Session } from "../session.ts";
+import { citationTargets } from "./citation.ts";
 
 export function provideDefinition(connection: Connection, session: Session, hasLinks: boolean): void {
   connection.onDefinition(({ textDocument, position }, token) =>
     answer<Definition | DefinitionLink[] | null>(async () => {
       const checked = await session.checked(textDocument.uri, token);
       if (checked === null) return null;
-      const [claim] = claimsAt(checked.draft.claims, checked.document.offsetAt(position));
-      if (claim === undefined) return null;
-      const witnesses = [...claim.evidence, ...(claim.derivation?.inputs ?? []), ...claim.nearest];
-      const locations = witnesses.map((witness) => locate(witness, checked)).filter((each) => each !== null);
+      const offset = checked.document.offsetAt(position);
+      const [claim] = claimsAt(checked.draft.claims, offset);
+      const cited = citationTargets(checked, offset);
+      if (claim === undefined && cited === null) return null;
+      const witnesses = claim && [...claim.evidence, ...(claim.derivation?.inputs ?? []), ...claim.nearest];
+      const locations =
+        cited?.to ?? witnesses!.map((witness) => locate(witness, checked)).filter((each) => each !== null);
       if (!hasLinks) return locations;
-      const originSelectionRange = rangeOf(checked.document, claim);
+      const originSelectionRange = rangeOf(checked.document, cited?.at ?? claim!);
       return locations.map(({ uri, range }) => ({
         originSelectionRange,
         targetUri: uri,

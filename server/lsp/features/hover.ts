@@ -1,5 +1,11 @@
 /** The card over a claim. */
-import { type ClientCapabilities, type Connection, type Hover, MarkupKind } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Hover,
+  type MarkupContent,
+  MarkupKind,
+} from "vscode-languageserver/node";
 import type { CheckedClaim, Witness } from "../../checking/checked.ts";
 import { cardOf } from "../../presenting/card.ts";
 import { citedSource } from "../../presenting/fixes.ts";
@@ -18,6 +24,7 @@ import {
   type OpenSourceArguments,
 } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
+import { citationCard } from "./citation.ts";
 
 export function provideHover(
   connection: Connection,
@@ -26,24 +33,25 @@ export function provideHover(
   options: ClientOptions,
 ): void {
   const isMarkdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+  const contentsOf = (card: string): MarkupContent =>
+    isMarkdown ? { kind: MarkupKind.Markdown, value: card } : { kind: MarkupKind.PlainText, value: plain(card) };
   connection.onHover(({ textDocument, position }, token) =>
     answer<Hover | null>(async () => {
       const checked = await session.checked(textDocument.uri, token);
       if (checked === null) return null;
       const { document, draft, project } = checked;
+      const link = (witness: Witness) => linkTo(witness, checked, options.hasCommands === true);
+      const citation = citationCard(checked, document.offsetAt(position), link);
+      if (citation !== null) return { contents: contentsOf(citation.card), range: citation.range };
       const [claim] = claimsAt(draft.claims, document.offsetAt(position));
       if (claim === undefined) return null;
-      const link = (witness: Witness) => linkTo(witness, checked, options.hasCommands === true);
       const card = cardOf(
         claim,
         viewOf(document.getText(), project.locale, link, project.checking.reading.lexicon, (witness) =>
           options.hasCommands === true ? copyOf(witness, claim, checked) : null,
         ),
       );
-      const contents = isMarkdown
-        ? { kind: MarkupKind.Markdown, value: card }
-        : { kind: MarkupKind.PlainText, value: plain(card) };
-      return { contents, range: rangeOf(document, claim) };
+      return { contents: contentsOf(card), range: rangeOf(document, claim) };
     }),
   );
 }
