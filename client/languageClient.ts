@@ -24,7 +24,11 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     isTrusted: vscode.workspace.isTrusted,
   };
   return {
-    documentSelector: ["markdown", "plaintext"].map((language) => ({ scheme: "file", language })),
+    // The text drawn from a PDF or a table, too, can be asked which drafts use it.
+    documentSelector: [
+      ...["markdown", "plaintext"].map((language) => ({ scheme: "file", language })),
+      { scheme: "hegao-source" },
+    ],
     initializationOptions: ours,
     diagnosticPullOptions: { onChange: true },
     middleware: {

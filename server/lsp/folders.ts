@@ -1,6 +1,7 @@
 /** Which folder a draft's project is: the nearest with a hegao.json, else the nearest with a folder of sources. */
-import { realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, matchesGlob, relative, sep } from "node:path";
+import { URI } from "vscode-uri";
 import { globPattern } from "../corpus/globs.ts";
 import type { Layer } from "../corpus/layers.ts";
 import { findProject } from "../project/project.ts";
@@ -34,6 +35,32 @@ export function isDraftFile(file: string, folder: string, patterns: readonly str
       pattern.startsWith("!") ? isTaken && !matchesGlob(path, pattern.slice(1)) : isTaken || matchesGlob(path, pattern),
     false,
   );
+}
+
+/** Addresses of the drafts in a project's folder, by `isDraft`. So many folders and files are looked at and no more. */
+export function draftFilesIn(folder: string, isDraft: (file: string) => boolean): string[] {
+  const found: string[] = [];
+  const folders = [folder];
+  for (let i = 0; i < folders.length && i < MOST_FOLDERS && found.length < MOST_DRAFTS; i++) {
+    for (const entry of entriesOf(folders[i]!)) {
+      const path = join(folders[i]!, entry.name);
+      if (entry.isDirectory() && !/^(?:\.|node_modules$)/.test(entry.name)) folders.push(path);
+      else if (entry.isFile() && /\.(?:md|markdown|txt)$/i.test(entry.name) && isDraft(path))
+        found.push(URI.file(path).toString());
+    }
+  }
+  return found;
+}
+
+const MOST_FOLDERS = 2_000;
+const MOST_DRAFTS = 500;
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a file is among the sources: inside a folder that they name, or matched by a pattern of theirs. */

@@ -24,6 +24,7 @@ import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
 import { provideExplanation } from "./features/explain.ts";
 import { provideHover } from "./features/hover.ts";
+import { provideReferences } from "./features/references.ts";
 import { provideRename } from "./features/rename.ts";
 import { provideSignOff } from "./features/signOff.ts";
 import { SOURCE_KINDS } from "./features/sourceActions.ts";
@@ -83,6 +84,7 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideSignOff(connection, session);
   provideDefinition(connection, session, client.textDocument?.definition?.linkSupport ?? false);
   provideDrawnText(connection, session);
+  provideReferences(connection, session);
   provideCodeActions(connection, session, client, options);
   provideRename(connection, session);
   provideCompletion(connection, session, client, options);
@@ -127,6 +129,7 @@ function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabili
     completionProvider: { triggerCharacters: [...TRIGGERS] },
     executeCommandProvider: { commands: [ADD_ENTRY] },
     definitionProvider: true,
+    referencesProvider: true,
     codeLensProvider: {},
     documentSymbolProvider: { label: "Hegao 核稿" },
     renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,

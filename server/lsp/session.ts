@@ -1,30 +1,18 @@
 /** What is open and how it stands: one checked document a version, computed once, which every feature reads. */
 
+import { readFileSync, statSync } from "node:fs";
 import { type CancellationToken, Emitter, type Event, type TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { checkAtOnce, checkDraft, copyOfKept, emptyKept, type Kept } from "../checking/check.ts";
-import type { CheckedDraft } from "../checking/checked.ts";
-import type { Evidence } from "../checking/evidence.ts";
-import { type Bibliography, keysIn, sourceFolders } from "../project/bibliography.ts";
+import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
+import { decode } from "../corpus/formats/encoding.ts";
 import { Cancelled, Superseded } from "./answers.ts";
+import { type Against, type CheckedDocument, checkedOf, draftOf } from "./checkedDocument.ts";
 import type { Project } from "./project.ts";
 import type { Projects } from "./projects.ts";
 import { inTurns, nextTurn } from "./turns.ts";
 
-export interface CheckedDocument {
-  /** As it was when it was checked: offsets of the claims are its own. */
-  readonly document: TextDocument;
-  readonly draft: CheckedDraft;
-  readonly project: Project;
-  readonly evidence: Evidence;
-  /** What its keys are looked up in. */
-  readonly bibliography: Bibliography;
-  /** The draft as it would be checked with another text, at once: for a fix, before it is offered. */
-  readonly again: (text: string) => CheckedDraft;
-  /** The same for the same text, settings and sources. */
-  readonly stamp: string;
-}
+export type { CheckedDocument };
 
 export class Session {
   readonly documents: TextDocuments<TextDocument>;
@@ -32,6 +20,7 @@ export class Session {
   readonly onChecked: Event<CheckedDocument>;
   readonly #checked = new Emitter<CheckedDocument>();
   readonly #open = new Map<string, OpenDraft>();
+  readonly #files = new Map<string, CheckedDocument>();
 
   constructor(documents: TextDocuments<TextDocument>, projects: Projects) {
     this.documents = documents;
@@ -55,6 +44,30 @@ export class Session {
     const stamp = `${document.version}/${project.revision}/${evidence.generation}/${bibliography.stamp}`;
     if (open.run?.stamp !== stamp) this.#start(open, document, { project, evidence, bibliography }, stamp);
     return unlessCancelled(open.run!.done, token);
+  }
+
+  /** A draft that is not open, as its file stands. Kept until that, the settings or the sources change. Null for one that cannot be read. */
+  async checkedFile(uri: string, project: Project): Promise<CheckedDocument | null> {
+    const evidence = await project.evidence();
+    const path = URI.parse(uri).fsPath;
+    const file = statSync(path, { throwIfNoEntry: false });
+    if (file === undefined || file.size > LARGEST_FILE) return null;
+    const stamp = `${file.mtimeMs}/${file.size}/${project.revision}/${evidence.generation}`;
+    const known = this.#files.get(uri);
+    if (known?.stamp === stamp) return known;
+    const languageId = /\.txt$/i.test(path) ? "plaintext" : "markdown";
+    const document = TextDocument.create(uri, languageId, 0, decode(readFileSync(path)).text);
+    const against = { project, evidence, bibliography: project.bibliographyOf(document, () => null) };
+    const kept = emptyKept();
+    const { generation } = evidence;
+    const steps = checkDraft(draftOf(document, against), evidence, project.checking, kept);
+    const draft = await inTurns(steps, () => evidence.generation !== generation);
+    if (draft === null) throw new Superseded();
+    const checked = checkedOf(document, draft, against, kept, stamp);
+    this.#files.delete(uri);
+    this.#files.set(uri, checked);
+    if (this.#files.size > MOST_FILES) this.#files.delete(this.#files.keys().next().value!);
+    return checked;
   }
 
   /** Drafts that are open now. */
@@ -97,23 +110,12 @@ export class Session {
   async #run(open: OpenDraft, run: Run, document: TextDocument, against: Against): Promise<CheckedDocument | null> {
     await nextTurn();
     if (run.isStale()) throw new Superseded();
-    const format = document.languageId === "markdown" ? "markdown" : "plain";
-    const { project, evidence, bibliography } = against;
-    const draft = {
-      text: document.getText(),
-      format,
-      date: project.settings.draftDate,
-      signOffs: project.signOffsOf(URI.parse(document.uri).fsPath),
-      bibliography: keysIn(bibliography, project.settings),
-      sourceFolders: sourceFolders(URI.parse(document.uri).fsPath, project.roots),
-    } as const;
+    const { project, evidence } = against;
     try {
-      const steps = checkDraft(draft, evidence, project.checking, open.kept);
+      const steps = checkDraft(draftOf(document, against), evidence, project.checking, open.kept);
       const checked = await inTurns(steps, run.isStale);
       if (checked === null || run.isStale()) throw new Superseded();
-      const again = (text: string): CheckedDraft =>
-        checkAtOnce({ ...draft, text }, evidence, project.checking, copyOfKept(open.kept));
-      const result = { document, draft: checked, ...against, again, stamp: run.stamp };
+      const result = checkedOf(document, checked, against, open.kept, run.stamp);
       this.#checked.fire(result);
       return result;
     } catch (error) {
@@ -129,8 +131,9 @@ export class Session {
   }
 }
 
-/** What a draft is held against. */
-type Against = Pick<CheckedDocument, "project" | "evidence" | "bibliography">;
+/** Of files that are not open: larger ones are no drafts, and so many are kept. */
+const LARGEST_FILE = 2_000_000;
+const MOST_FILES = 100;
 
 interface OpenDraft {
   kept: Kept;

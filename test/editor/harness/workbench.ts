@@ -4,6 +4,9 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 /** Long, since a machine that does other things at the same time takes long to start an editor's processes. */
 const WAITING_MS = 60_000;
 
+/** So long a menu is waited for before it is opened again. */
+const MENU_MS = 6_000;
+
 /** VS Code's names for the severities, as its squiggles bear them. */
 export type Severity = "error" | "warning" | "info";
 
@@ -72,13 +75,23 @@ export class Workbench {
     return this.page.locator(".monaco-hover:not(.hidden)").first();
   }
 
-  /** The fixes that the lightbulb offers for the selection. */
-  async fixes(): Promise<Locator> {
-    await this.page.locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first().waitFor();
-    await this.page.keyboard.press("ControlOrMeta+.");
+  /**
+   * The fixes that are offered for the selection, once one of them says `words`. The menu says what there was when it was
+   * opened: on a busy machine that may be nothing yet, so it is closed and opened again.
+   */
+  async fixes(words: string | RegExp = /./): Promise<Locator> {
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    await rows.first().waitFor();
-    return rows;
+    const wanted = rows.filter({ hasText: words }).first();
+    for (const end = Date.now() + WAITING_MS; ; ) {
+      await this.page.keyboard.press("ControlOrMeta+.");
+      try {
+        await wanted.waitFor({ timeout: MENU_MS });
+        return rows;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
   }
 
   /** The extension's item in the status bar. */
