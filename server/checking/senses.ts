@@ -146,15 +146,16 @@ export interface Form extends Span {
 function formsIn(folded: string): Form[] {
   const senses: Form[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (IS_HEAD[folded.charCodeAt(at)] === 0) continue;
-    const found = BY_HEAD.get(folded.charCodeAt(at))!.filter(
-      ({ form }) => folded.startsWith(form, at) && isWhole(folded, at, form),
-    );
-    const longest = found[0];
-    if (longest === undefined) continue;
-    for (const { form, term, number } of found)
-      if (form.length === longest.form.length) senses.push({ start: at, end: at + form.length, term, number });
-    at += longest.form.length - 1;
+    const head = folded.charCodeAt(at);
+    if (IS_HEAD[head] === 0) continue;
+    let length = 0;
+    for (const { form, term, number } of BY_HEAD.get(head)!) {
+      if (form.length < length) break;
+      if (!folded.startsWith(form, at) || !isWhole(folded, at, form)) continue;
+      length = form.length;
+      senses.push({ start: at, end: at + length, term, number });
+    }
+    if (length > 0) at += length - 1;
   }
   return senses;
 }

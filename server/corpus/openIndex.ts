@@ -21,6 +21,9 @@ export class OpenIndex implements Postings {
   readonly #sql: Readonly<Record<keyof typeof QUERIES, Statement>>;
   readonly #metas = new Map<string, SourceMeta>();
   readonly #counts = new Map<string, number>();
+  /** Sources by term or value: neighbouring sentences ask for the same. */
+  readonly #postings = new Map<string, Int32Array>();
+  #postingsKept = 0;
   #size: number | null = null;
 
   constructor(db: Connection) {
@@ -47,6 +50,8 @@ export class OpenIndex implements Postings {
   forget(): void {
     this.#metas.clear();
     this.#counts.clear();
+    this.#postings.clear();
+    this.#postingsKept = 0;
     this.#size = null;
   }
 
@@ -98,12 +103,12 @@ export class OpenIndex implements Postings {
     return this.#countOf(valueToken(key));
   }
 
-  withTerm(term: string): number[] {
-    return this.#matching(quoted(term));
+  withTerm(term: string): Int32Array {
+    return this.#postingsOf(term);
   }
 
-  withValue(key: string): number[] {
-    return this.#matching(quoted(valueToken(key)));
+  withValue(key: string): Int32Array {
+    return this.#postingsOf(valueToken(key));
   }
 
   /** Sources with a value and one of the rarer terms, those with the rarest terms first. */
@@ -138,6 +143,19 @@ export class OpenIndex implements Postings {
     return count;
   }
 
+  #postingsOf(token: string): Int32Array {
+    const known = this.#postings.get(token);
+    if (known !== undefined) return known;
+    const found = Int32Array.from(this.#matching(quoted(token)));
+    this.#postingsKept += found.length;
+    if (this.#postingsKept > POSTINGS_KEPT) {
+      this.#postings.clear();
+      this.#postingsKept = found.length;
+    }
+    this.#postings.set(token, found);
+    return found;
+  }
+
   #matching(expression: string): number[] {
     return this.#sql.matching.all(expression) as number[];
   }
@@ -145,6 +163,8 @@ export class OpenIndex implements Postings {
 
 const METAS_KEPT = 2_000;
 const COUNTS_KEPT = 50_000;
+/** Of four bytes each. */
+const POSTINGS_KEPT = 1_000_000;
 
 const QUERIES = {
   version: "PRAGMA data_version",

@@ -20,26 +20,67 @@ export interface Postings {
   withValue(key: string): Iterable<number>;
 }
 
-/** Documents by number, best first: the sum of the inverse document frequencies of the rare terms and values they hold. */
+/**
+ * Documents by number, best first: the sum of the inverse document frequencies of the rare terms and values they hold. Of a
+ * corpus that is not listed whole only as many as the query wants.
+ */
 export function rank(query: Query, postings: Postings): number[] {
-  const scores = new Map<number, number>();
   const rarest = (keys: readonly string[], countOf: (key: string) => number): Counted[] =>
     keys
       .map((key) => ({ key, count: countOf(key) }))
       .filter(({ count }) => count > 0 && count <= COMMON)
       .sort((a, b) => a.count - b.count)
       .slice(0, TERMS_USED);
-  const add = ({ count }: Counted, documents: Iterable<number>): void => {
-    const weight = Math.log1p(postings.size / count);
-    for (const document of documents) scores.set(document, (scores.get(document) ?? 0) + weight);
-  };
+  const scores = new Scores();
+  const add = ({ count }: Counted, documents: Iterable<number>): void =>
+    scores.add(documents, Math.log1p(postings.size / count));
   for (const term of rarest(query.terms, (key) => postings.countOfTerm(key))) add(term, postings.withTerm(term.key));
   for (const value of rarest(query.values, (key) => postings.countOfValue(key)))
     add(value, postings.withValue(value.key));
-  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document);
+  return scores.best(postings.size > LISTED_WHOLE ? query.limit : Number.POSITIVE_INFINITY);
 }
 
 interface Counted {
   readonly key: string;
   readonly count: number;
+}
+
+/** Sums by document's number. All share one table, since a query touches tens of thousands and is done in one go. */
+class Scores {
+  static #table = new Float64Array(1 << 16);
+  readonly #touched: number[] = [];
+
+  add(documents: Iterable<number>, weight: number): void {
+    for (const document of documents) {
+      if (document >= Scores.#table.length) Scores.#grow(document);
+      const score = Scores.#table[document]!;
+      if (score === 0) this.#touched.push(document);
+      Scores.#table[document] = score + weight;
+    }
+  }
+
+  /** The highest, of equal ones the lower number first. Empties the table. */
+  best(count: number): number[] {
+    const table = Scores.#table;
+    const isBetter = (one: number, other: number): boolean =>
+      table[one]! > table[other]! || (table[one] === table[other] && one < other);
+    let best: number[] = [];
+    if (count >= this.#touched.length) best = this.#touched.toSorted((a, b) => (isBetter(a, b) ? -1 : 1));
+    else
+      for (const document of this.#touched) {
+        if (best.length === count && !isBetter(document, best[count - 1]!)) continue;
+        let at = best.length;
+        while (at > 0 && isBetter(document, best[at - 1]!)) at--;
+        best.splice(at, 0, document);
+        if (best.length > count) best.pop();
+      }
+    for (const document of this.#touched) table[document] = 0;
+    return best;
+  }
+
+  static #grow(document: number): void {
+    const table = new Float64Array(document * 2);
+    table.set(Scores.#table);
+    Scores.#table = table;
+  }
 }
