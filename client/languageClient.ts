@@ -32,6 +32,8 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     initializationOptions: ours,
     diagnosticPullOptions: { onChange: true },
     middleware: {
+      provideCompletionItem: async (document, position, context, token, next) =>
+        withoutStated(await next(document, position, context, token), document),
       provideCodeLenses: (document, token, next) => (hasLenses(document) ? next(document, token) : []),
       async executeCommand(command, given, next) {
         const answer: unknown = await next(command, given);
@@ -43,6 +45,16 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     // A source's words reach hovers escaped; what may be run from there is listed, whatever they say.
     markdown: { isTrusted: { enabledCommands: [OPEN_SOURCE, COPY_CITATION, INSERT_DATE] }, supportHtml: false },
   };
+}
+
+/** Citations are offered whatever the setting says: they are asked for by a bracket. */
+function withoutStated<List extends vscode.CompletionItem[] | vscode.CompletionList | null | undefined>(
+  list: List,
+  document: vscode.TextDocument,
+): List | vscode.CompletionItem[] {
+  if (list == null || vscode.workspace.getConfiguration("hegao", document).get("completion", true)) return list;
+  const items = Array.isArray(list) ? list : list.items;
+  return items.filter((item) => (item as { data?: { isStated?: boolean } }).data?.isStated !== true);
 }
 
 const SETTING = "hegao.codeLens";

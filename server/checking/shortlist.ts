@@ -142,7 +142,7 @@ const PER_QUOTATION = 4;
 const VIEWS = new WeakMap<ReadingSettings, WeakMap<SourceText, SourceView>>();
 
 /** A source is read once for as long as it is in memory. */
-function viewById(id: string, evidence: Evidence, settings: ReadingSettings): SourceView[] {
+export function viewById(id: string, evidence: Evidence, settings: ReadingSettings): SourceView[] {
   const source = evidence.source(id);
   if (source === null) return [];
   let views = VIEWS.get(settings);

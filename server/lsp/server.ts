@@ -1,7 +1,6 @@
 /** The protocol's door: says what it can do, and ties the session's features to a connection. */
 
 import {
-  type ClientCapabilities,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -31,6 +30,7 @@ import { SOURCE_KINDS } from "./features/sourceActions.ts";
 import { provideSources } from "./features/sources.ts";
 import { provideStatus } from "./features/status.ts";
 import { provideSymbols } from "./features/symbols.ts";
+import { valueTriggers } from "./features/valueCompletion.ts";
 import { SOURCE_SCHEME } from "./passages.ts";
 import { progressFor } from "./progress.ts";
 import { Projects } from "./projects.ts";
@@ -43,7 +43,7 @@ export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize((given) => {
     start(connection, documents, given);
-    return { capabilities: capabilitiesFor(given.capabilities), serverInfo: { name: "Hegao" } };
+    return { capabilities: capabilitiesFor(given), serverInfo: { name: "Hegao" } };
   });
   documents.listen(connection);
   connection.listen();
@@ -119,14 +119,18 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
     .map(({ fsPath }) => fsPath);
 }
 
-function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabilities"] {
+function capabilitiesFor({
+  capabilities: client,
+  initializationOptions,
+}: InitializeParams): InitializeResult["capabilities"] {
+  const hasCommands = (initializationOptions as ClientOptions | undefined)?.hasCommands ?? false;
   const isPulled = client.textDocument?.diagnostic !== undefined;
   const isResolved = client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false;
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(isPulled ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...TRIGGERS] },
+    completionProvider: { triggerCharacters: [...TRIGGERS, ...(hasCommands ? valueTriggers() : [])] },
     executeCommandProvider: { commands: [ADD_ENTRY] },
     definitionProvider: true,
     referencesProvider: true,

@@ -59,7 +59,7 @@ export function telling(mention: Mention | null, differs: Difference | null): Sp
 }
 
 /** Gate，2025-07. The title stands in for a publisher that is not known. */
-export function nameOfSource({ meta, source }: Witness, locale: Locale): string {
+export function nameOfSource({ meta, source }: Pick<Witness, "meta" | "source">, locale: Locale): string {
   const name = publisherOf(meta, source);
   return meta.published === null ? name : say(locale, "source.dated", { name, date: onOneLine(meta.published) });
 }

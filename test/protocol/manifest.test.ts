@@ -24,7 +24,7 @@ const client = readdirSync(join(ROOT, "client"), { recursive: true, encoding: "u
   .join("\n");
 
 /** Settings of one person's screen, which no project decides. */
-const ON_SCREEN = ["codeLens", "gutterMarks", "trace.server"];
+const ON_SCREEN = ["codeLens", "completion", "gutterMarks", "trace.server"];
 
 describe("the manifest", () => {
   it("has a setting for each key of the project file, and no other but the screen's", () => {

@@ -1,4 +1,4 @@
-/** What is offered while one types: labels behind [^, keys behind [@, numbers behind [. */
+/** What is offered while one types: labels behind [^, keys behind [@, numbers behind [; else figures and names of the sources. */
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -26,6 +26,7 @@ import { rangeOf } from "../convert.ts";
 import { citationsIn, editingOf, pathFromDraft, workspaceEdit } from "../editing.ts";
 import { ADD_ENTRY, type AddEntryArguments, type ClientOptions } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
+import { valueItems } from "./valueCompletion.ts";
 
 /** Typed, these ask for labels by themselves. */
 export const TRIGGERS: readonly string[] = ["^", "@", "["];
@@ -39,7 +40,9 @@ export function provideCompletion(
   connection.onCompletion(({ textDocument, position }, token) =>
     answer<CompletionItem[] | null>(async () => {
       const checked = await session.checked(textDocument.uri, token);
-      return checked === null ? null : labelItems(checked, checked.document.offsetAt(position));
+      if (checked === null) return null;
+      const offset = checked.document.offsetAt(position);
+      return labelItems(checked, offset) ?? valueItems(checked, offset);
     }),
   );
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
