@@ -8,7 +8,7 @@ import type { SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { fragmentOf } from "../text/textFragment.ts";
 import type { Witness } from "./checked.ts";
-import { type Citing, isSameLabel, referenceOf } from "./citing.ts";
+import { type Citing, isSameLabel, noteIn, referenceOf } from "./citing.ts";
 import type { Reference } from "./evidence.ts";
 
 /** Its span is the mark's, the note's or the link's. */
@@ -27,8 +27,7 @@ export function citationAt(citing: Citing, offset: number): CitationAt | null {
   const mark = marks.find(({ labelAt }) => isOn(labelAt)) ?? marks[0];
   if (mark !== undefined) {
     const { start, end, form, label } = mark;
-    const note = citing.notes.find((each) => each.form === form && isSameLabel(each.label, label)) ?? null;
-    return { start, end, mark, note, reference: referenceOf(citing, form, label) };
+    return { start, end, mark, note: noteIn(citing, form, label) ?? null, reference: referenceOf(citing, form, label) };
   }
   const note = citing.notes.find(isOn);
   if (note !== undefined) return { start: note.start, end: note.end, mark: null, note, reference: note };

@@ -5,7 +5,7 @@ import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { fragmentOf } from "../text/textFragment.ts";
-import { type Citing, isSameLabel, referenceOf, referenceOfEntry, sourceNamed } from "./citing.ts";
+import { type Citing, entryIn, labelKey, noteIn, referenceOf, referenceOfEntry, sourceNamed } from "./citing.ts";
 import type { Evidence, Reference } from "./evidence.ts";
 import type { CitationCode } from "./verdict.ts";
 
@@ -28,7 +28,7 @@ export interface CitationFault extends Span {
 export function citationFaults(citing: Citing, evidence: Evidence, folders: readonly string[]): CitationFault[] {
   const faults = [
     ...citing.marks.flatMap((mark) => dangling(mark, citing)),
-    ...citing.notes.flatMap((note, i) => ofNote(note, citing.notes.slice(0, i), citing, evidence, folders)),
+    ...ofNotes(citing, evidence, folders),
     ...citing.links.flatMap((link) => {
       const stale = staleness({ urls: [link.url], text: "" }, evidence, folders);
       return stale === null ? [] : [fault(link, stale)];
@@ -59,26 +59,23 @@ function dangling(mark: Mark, citing: Citing): CitationFault[] {
   return [fault(isAlone ? mark : mark.labelAt, { code: "citation.dangling", why, words: mark.label, mark })];
 }
 
-function ofNote(
-  note: Note,
-  before: readonly Note[],
-  { marks }: Citing,
-  evidence: Evidence,
-  folders: readonly string[],
-): CitationFault[] {
-  const alike = before.filter(({ form }) => form === note.form);
-  const namesake = alike.find(({ label }) => isSameLabel(label, note.label));
-  const { label: words } = note;
-  if (namesake !== undefined)
-    return [fault(note, { code: "citation.duplicate", why: "sameLabel", words, note, first: namesake })];
-  const isUsed = marks.some((mark) => mark.form === note.form && isSameLabel(mark.label, note.label));
-  if (!isUsed) return [fault(note, { code: "citation.unused", why: "unused", words, note })];
-  const said = bare(note.text);
-  const twin = said === "" ? undefined : alike.find(({ text }) => bare(text) === said);
-  if (twin !== undefined)
-    return [fault(note, { code: "citation.duplicate", why: "sameNote", words: twin.label, note, first: twin })];
-  const stale = staleness(note, evidence, folders);
-  return stale === null ? [] : [fault(note, { ...stale, note })];
+function ofNotes(citing: Citing, evidence: Evidence, folders: readonly string[]): CitationFault[] {
+  const used = new Set(citing.marks.map(({ form, label }) => labelKey(form, label)));
+  const said = new Map<string, Note>();
+  return citing.notes.flatMap((note) => {
+    const { form, label: words } = note;
+    const namesake = noteIn(citing, form, words);
+    if (namesake !== undefined && namesake !== note)
+      return [fault(note, { code: "citation.duplicate", why: "sameLabel", words, note, first: namesake })];
+    if (!used.has(labelKey(form, words))) return [fault(note, { code: "citation.unused", why: "unused", words, note })];
+    const key = bare(note.text);
+    const twin = key === "" ? undefined : said.get(`${form} ${key}`);
+    if (twin !== undefined)
+      return [fault(note, { code: "citation.duplicate", why: "sameNote", words: twin.label, note, first: twin })];
+    said.set(`${form} ${key}`, note);
+    const stale = staleness(note, evidence, folders);
+    return stale === null ? [] : [fault(note, { ...stale, note })];
+  });
 }
 
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
@@ -103,8 +100,8 @@ function staleness(reference: Reference, evidence: Evidence, folders: readonly s
   return isOther && !guessed.includes("published") ? { code, why: "redated", words: published, source } : null;
 }
 
-function redatedEntry(mark: Mark, { bibliography }: Citing, evidence: Evidence): CitationFault[] {
-  const entry = mark.form === "key" ? bibliography?.find(({ key }) => key === mark.label) : undefined;
+function redatedEntry(mark: Mark, citing: Citing, evidence: Evidence): CitationFault[] {
+  const entry = mark.form === "key" ? entryIn(citing, mark.label) : undefined;
   if (entry === undefined || !isDay(entry.published)) return [];
   const stale = staleness({ ...referenceOfEntry(entry), text: `${entry.title} ${entry.published}` }, evidence, []);
   return stale?.why === "redated" ? [fault(mark, { ...stale, mark })] : [];

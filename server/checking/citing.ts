@@ -18,16 +18,42 @@ export interface Citing {
 }
 
 /** What stands behind a mark: the words of its note, or of its entry; null for a mark that leads nowhere. */
-export function referenceOf({ notes, bibliography }: Citing, form: MarkForm, label: string): Reference | null {
+export function referenceOf(citing: Citing, form: MarkForm, label: string): Reference | null {
   if (form === "key") {
-    const entry = bibliography?.find(({ key }) => key === label);
+    const entry = entryIn(citing, label);
     return entry === undefined ? null : referenceOfEntry(entry);
   }
-  const note = notes.find((each) => each.form === form && isSameLabel(each.label, label));
+  const note = noteIn(citing, form, label);
   return note === undefined ? null : { urls: note.urls, text: note.text };
 }
 
+/** The first note of this label. */
+export function noteIn({ notes }: Citing, form: MarkForm, label: string): Note | undefined {
+  let byLabel = NOTES.get(notes);
+  if (byLabel === undefined) {
+    byLabel = new Map([...notes].reverse().map((note) => [labelKey(note.form, note.label), note]));
+    NOTES.set(notes, byLabel);
+  }
+  return byLabel.get(labelKey(form, label));
+}
+
+export function entryIn({ bibliography }: Citing, key: string): BibliographyEntry | undefined {
+  if (bibliography === null) return undefined;
+  let byKey = ENTRIES.get(bibliography);
+  if (byKey === undefined) {
+    byKey = new Map([...bibliography].reverse().map((entry) => [entry.key, entry]));
+    ENTRIES.set(bibliography, byKey);
+  }
+  return byKey.get(key);
+}
+
+const NOTES = new WeakMap<readonly Note[], Map<string, Note>>();
+const ENTRIES = new WeakMap<readonly BibliographyEntry[], Map<string, BibliographyEntry>>();
+
 /** Markdown takes [^Gate] and [^gate] for one. */
+export const labelKey = (form: MarkForm, label: string): string =>
+  `${form} ${form === "key" ? label : label.toLowerCase()}`;
+
 export const isSameLabel = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
 export const referenceOfEntry = ({ url, file, title }: BibliographyEntry): Reference => ({

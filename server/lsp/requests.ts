@@ -87,7 +87,6 @@ export interface GiveReasonArguments {
   readonly comment: string;
 }
 
-/** Also of `IGNORE_EVERYWHERE`. */
 /** A command of the server's: adds a source to the draft's bibliography. Answers with the file's address, or null. */
 export const ADD_ENTRY = "hegao.addEntry";
 
@@ -98,6 +97,7 @@ export interface AddEntryArguments {
   readonly source: string;
 }
 
+/** Also of `IGNORE_EVERYWHERE`. */
 export interface AskSignOffArguments {
   readonly uri: string;
   readonly position: SignOffParams["position"];
