@@ -18,7 +18,7 @@ import { setAside, withoutIgnored } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
-import { type Asked, type KeptPools, poolsFor } from "./shortlist.ts";
+import { type Asked, type KeptPools, noPoolKeys, poolsFor } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
 import { checkTwice, checkWritings } from "./within.ts";
@@ -38,15 +38,17 @@ export const emptyKept = (): Kept => ({
   judged: new Map(),
   shortlists: new Map(),
   pools: new Map(),
+  keys: noPoolKeys(),
 });
 
 /** For a trial on the side, which must not bring the one that is kept up to date. */
-export const copyOfKept = ({ pieces, mentions, judged, shortlists, pools }: Kept): Kept => ({
+export const copyOfKept = ({ pieces, mentions, judged, shortlists, pools, keys }: Kept): Kept => ({
   pieces: new Map(pieces),
   mentions: new Map(mentions),
   judged,
   shortlists: new Map(shortlists),
   pools: new Map(pools),
+  keys,
 });
 
 /** Yields between sentences, so that a door can let a newer keystroke in. */

@@ -34,11 +34,10 @@ function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Sta
   const answers = new Map<Mention, JudgedValue[]>();
   const own = new Set(judged.flatMap(({ cited }) => cited));
   const answered = new Set<string>();
-  const nothing = { isOwned: () => false, isOwnSource: () => false };
   for (const { values } of judged) {
     for (const value of values) {
-      const { weighed, rarity } = value;
-      const verdict = judgeValue(weighed, rarity, nothing);
+      const { rarity } = value;
+      const verdict = byItself(value);
       if (verdict.verdict !== "supported" && verdict.verdict !== "reserved") continue;
       const { mention, view } = verdict.deciding[0]!.candidate;
       answers.set(mention, [...(answers.get(mention) ?? []), value]);
@@ -53,6 +52,16 @@ function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Sta
     isOwnSource,
   });
 }
+
+/** Judged with nothing known of the rest of the draft; kept for as long as its sentence is. */
+function byItself(value: JudgedValue): ValueVerdict {
+  let verdict = BY_ITSELF.get(value);
+  if (verdict === undefined) BY_ITSELF.set(value, (verdict = judgeValue(value.weighed, value.rarity, NOTHING_KNOWN)));
+  return verdict;
+}
+
+const BY_ITSELF = new WeakMap<JudgedValue, ValueVerdict>();
+const NOTHING_KNOWN: Standing = { isOwned: () => false, isOwnSource: () => false };
 
 function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {
   const { mention, at, correction, ...judged } = ruling;

@@ -32,7 +32,25 @@ export interface KeptPools {
   /** Ids by corpus generation and the sentence with its neighbours. */
   readonly shortlists: Map<string, readonly string[]>;
   readonly pools: Map<string, Pool>;
+  readonly keys: PoolKeys;
 }
+
+/** Short keys of pools: the ids of dozens of sources, for each sentence at each keystroke, are long to join and to compare. */
+export interface PoolKeys {
+  readonly numbers: Map<string, number>;
+  next: number;
+  /** By a sentence's shortlist, what was asked with it last. */
+  readonly byList: WeakMap<readonly string[], NumberedPool>;
+}
+
+interface NumberedPool {
+  readonly ids: readonly string[];
+  readonly key: string;
+  /** Whether the same sources are asked besides those of the list. */
+  readonly isWith: (cited: readonly string[], ofDraft: readonly string[], generation: number) => boolean;
+}
+
+export const noPoolKeys = (): PoolKeys => ({ numbers: new Map(), next: 0, byList: new WeakMap() });
 
 /** The pool of each sentence by its number; laid out when it is asked for, which a sentence already judged never does. */
 export function poolsFor(
@@ -49,12 +67,35 @@ export function poolsFor(
     poolOf(ids.flatMap((id) => viewById(id, evidence, settings)).filter((view) => !isCopy(view.source)));
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
-    const ids = [...new Set([...cited, ...lists[i]!, ...ofDraft])];
-    const key = `${evidence.generation}\n${ids.join("\n")}`;
+    const { ids, key } = numbered(lists[i]!, cited, ofDraft, evidence.generation, kept.keys);
     const asked = { key, cited };
     return { ...asked, open: () => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked }) };
   };
 }
+
+function numbered(
+  list: readonly string[],
+  cited: readonly string[],
+  ofDraft: readonly string[],
+  generation: number,
+  keys: PoolKeys,
+): NumberedPool {
+  const { numbers, byList } = keys;
+  const known = byList.get(list);
+  if (known?.isWith(cited, ofDraft, generation)) return known;
+  const ids = [...new Set([...cited, ...list, ...ofDraft])];
+  const words = `${generation}\n${ids.join("\n")}`;
+  const number = numbers.get(words) ?? keys.next++;
+  numbers.set(words, number);
+  if (numbers.size > KEPT_NUMBERS) numbers.delete(numbers.keys().next().value!);
+  const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
+  const pool = { ids, key: String(number), isWith };
+  byList.set(list, pool);
+  return pool;
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 
 /** What was asked for last stays longest. */
 function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -66,6 +107,7 @@ function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
 }
 
 const KEPT_POOLS = 64;
+const KEPT_NUMBERS = 5_000;
 
 function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): (readonly string[])[] {
   const isSmall = evidence.size <= SMALL;
