@@ -69,6 +69,14 @@ test("a contradiction ends with 1, and is shown with both sides, the sentence an
   assert.match(lines[at + 4]!, /^ +澄海交易所, 2025-07-15 · sources\/quarter\.md:7$/);
 });
 
+test("what is wrong with citations is said, and is no claim", async () => {
+  const cited = SOUND.replace("14%。", "14%[^1]。");
+  const { code, out } = await check({ ...SOURCES, "draft.md": cited }, ["draft.md"]);
+  assert.equal(code, 0);
+  assert.match(out, /^draft\.md:5:\d+ {2}warning {2}There is no note “1”\. {2}citation\.dangling$/m);
+  assert.doesNotMatch(out, /No findings/);
+});
+
 test("--fail-on decides which findings count", async () => {
   const ends = async (draft: string, failOn: string): Promise<number | null> =>
     (await check({ ...SOURCES, "draft.md": draft }, ["draft.md", "--fail-on", failOn])).code;

@@ -25,7 +25,7 @@ function* markdownDraft({ name, checked, findings, citations, view }: DraftRepor
   yield `# ${escapeMarkdown(name)}\n\n`;
   if (checked.lacksDate) yield `${escapeMarkdown(say(view.locale, "report.lacksDate"))}\n\n`;
   if (totalOf(checked.counts) === 0) yield `${say(view.locale, "report.nothingToCheck")}\n\n`;
-  else if (findings.length === 0) yield `${say(view.locale, "report.noFindings")}\n\n`;
+  else if (findings.length + citations.length === 0) yield `${say(view.locale, "report.noFindings")}\n\n`;
   for (const finding of findings) yield* markdownFinding(finding, view);
   for (const { fault, severity, code } of citations) {
     const { line, column } = lineOf(view.lines, fault.start);

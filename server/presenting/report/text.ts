@@ -41,7 +41,7 @@ function* textDraft(report: DraftReport, style: TextStyle): Generator<string> {
   for (const finding of report.citations) yield* textCitation(finding, report, style);
   if (report.citations.length > 0) yield "";
   if (totalOf(counts) === 0) yield* [say(locale, "report.nothingToCheck"), ""];
-  else if (report.findings.length === 0) yield* [say(locale, "report.noFindings"), ""];
+  else if (report.findings.length + report.citations.length === 0) yield* [say(locale, "report.noFindings"), ""];
 }
 
 function* textTotal({ drafts, counts, sources }: Total, locale: Locale, style: TextStyle): Generator<string> {
