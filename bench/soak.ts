@@ -5,7 +5,7 @@
  *     npm run soak -- --kills 5 --inputs 500 --seed 7
  *     npm run soak -- --kills 0 --format pdf
  *
- * Ends with 1 where anything was lost, brought down or hung. Inputs that did so lie in out/soak/.
+ * Ends with 1 where anything was lost, brought down or hung. What did so lies in out/soak/.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -31,10 +31,12 @@ if ([kills, inputs, seed].some((count) => !Number.isSafeInteger(count)) || forma
 
 const ROOT = join(import.meta.dirname, "..");
 const say = (line: string): void => console.error(line);
-const killed = kills === 0 ? null : await killOften({ kills, seed, server: join(ROOT, "dist/server.js"), say });
+const keepIn = join(ROOT, "out/soak");
+const server = join(ROOT, "dist/server.js");
+const killed = kills === 0 ? null : await killOften({ kills, seed, server, keepIn, say });
 const fuzzed: Record<string, Awaited<ReturnType<typeof fuzz>>> = {};
 for (const format of inputs === 0 ? [] : formats) {
-  fuzzed[format] = await fuzz({ format, inputs, from: (seed - 1) * inputs, keepIn: join(ROOT, "out/soak") });
+  fuzzed[format] = await fuzz({ format, inputs, from: (seed - 1) * inputs, keepIn });
   say(`${format}: ${JSON.stringify(fuzzed[format])}`);
 }
 console.log(JSON.stringify({ ...(killed !== null && { killed }), fuzzed }));

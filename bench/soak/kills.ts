@@ -1,5 +1,5 @@
 /** Kills the built server, or the process that indexes for it, while they index; then the next start must find everything. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
@@ -12,6 +12,8 @@ export interface KillTask {
   readonly seed: number;
   /** Path of dist/server.js. */
   readonly server: string;
+  /** Folder for what an index said that was not whole. */
+  readonly keepIn: string;
   readonly say: (line: string) => void;
 }
 
@@ -28,7 +30,7 @@ export interface KillFigures {
 /** One kill in three follows another without a finished start between. */
 const AGAIN = 1 / 3;
 
-export async function killOften({ kills, seed, server, say }: KillTask): Promise<KillFigures> {
+export async function killOften({ kills, seed, server, keepIn, say }: KillTask): Promise<KillFigures> {
   const began = performance.now();
   using folder = new Folder({ "draft.md": "# 稿\n\n翠峰支付收入增長14%。\n" });
   const root = join(folder.path, "sources");
@@ -46,9 +48,14 @@ export async function killOften({ kills, seed, server, say }: KillTask): Promise
     const isCounted = await startAndKill(folder, server, index, victim, after);
     if (isCounted) done++;
     if (isCounted && done < kills && random() < AGAIN) continue;
-    const isWhole = isDeepStrictEqual(await settled(root, index, names), whole);
+    const mended = await settled(root, index, names);
+    const isWhole = isDeepStrictEqual(mended, whole);
     compared++;
-    if (!isWhole) wrong++;
+    if (!isWhole) {
+      wrong++;
+      mkdirSync(keepIn, { recursive: true });
+      writeFileSync(join(keepIn, `kill-${done}.json`), JSON.stringify({ mended, whole }, null, 1));
+    }
     say(`kill ${done}: ${victim} after ${Math.round(after)} ms: ${isWhole ? "whole" : "WRONG"}`);
     rmSync(index, { recursive: true });
   }
