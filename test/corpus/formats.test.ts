@@ -122,6 +122,17 @@ describe("PDF", () => {
     assert.ok(!extractedText(file.blocks).includes("36萬名1"));
   });
 
+  it("reads WeasyPrint's, with bullets that are drawn last, and a note mark within a line", async () => {
+    const file = await made("yinshan-weasyprint.pdf");
+    assert.equal(file.meta.title, "銀杉支付2026年首季營運數據");
+    assert.deepEqual(
+      file.blocks.filter(({ kind }) => kind === "item").map(({ text }) => text),
+      ["退款率0.31%,低於上季的0.35%", "平均每筆手續費2.4元"],
+    );
+    assert.ok(texts(file).some((text) => text.includes("交易總額為734億元。季內活躍錢包達412萬個,")));
+    assert.equal(cell(file, "437.2"), "檳城 | 2026年第一季 | 百萬元 |  | ");
+  });
+
   it("names one that is broken", async () => {
     const broken = read("a.pdf", "%PDF-1.7\nnothing of the sort");
     await assert.rejects(broken, (error) => error instanceof Unreadable && error.warning.code === "broken");
@@ -135,6 +146,16 @@ describe("DOCX", () => {
     assert.deepEqual(file.blocks.find(({ text }) => text.startsWith("存款總額"))?.kind, "item");
     assert.ok(
       texts(file).includes("雲汐銀行2025年淨利息收入為78.4億港元,按年增加9%。年內新增客戶36萬名,總數達214萬名。"),
+    );
+  });
+
+  it("reads Pandoc's, with its notes apart", async () => {
+    const file = await made("yinshan-pandoc.docx");
+    assert.equal(cell(file, "1,208.4"), "新加坡 | 2026年第一季 | 百萬元 |  | ");
+    assert.ok(texts(file).some((text) => text.includes("交易總額為734億元。季內活躍錢包達412萬個,")));
+    assert.deepEqual(
+      file.blocks.filter(({ kind }) => kind === "item" || kind === "note").map(({ text }) => text),
+      ["退款率0.31%,低於上季的0.35%", "平均每筆手續費2.4元", "未經審計,不包括季內出售的代收業務。"],
     );
   });
 

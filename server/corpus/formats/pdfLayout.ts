@@ -56,7 +56,34 @@ export function linesOf(runs: readonly Run[]): Line[] {
     if (run.hasEOL) end();
   }
   end();
-  return lines;
+  return withMarkers(lines);
+}
+
+/** A bullet or a number alone: some programs draw an item's mark after everything else on the page. */
+const MARKER = /^(?:[•‧●■◆▪–◦○]|\d{1,2}[.)])$/;
+
+/** From a mark to its item, in letters. */
+const MARKER_GAP = 3;
+
+/** Marks that stand before a line go into it. */
+function withMarkers(lines: readonly Line[]): Line[] {
+  const markers = lines.filter(({ text }) => MARKER.test(text));
+  if (markers.length === 0) return [...lines];
+  const isOf = (marker: Line, line: Line): boolean =>
+    Math.abs(marker.y - line.y) < line.size * 0.3 &&
+    line.left >= marker.right - line.size * 0.5 &&
+    line.left - marker.right < line.size * MARKER_GAP;
+  const marked = lines
+    .filter((line) => !markers.includes(line))
+    .map((line) => {
+      const marker = markers.find((one) => isOf(one, line));
+      if (marker === undefined) return line;
+      markers.splice(markers.indexOf(marker), 1);
+      const [first, ...others] = line.pieces;
+      const text = `${marker.text} ${line.text}`;
+      return { ...line, text, pieces: [{ ...first!, text: `${marker.text} ${first!.text}` }, ...others] };
+    });
+  return lines.flatMap((line) => (MARKER.test(line.text) ? (markers.includes(line) ? [line] : []) : [marked.shift()!]));
 }
 
 const xOf = (run: Run): number => run.transform[4] ?? 0;
@@ -93,7 +120,7 @@ function lineOf(runs: readonly Run[]): Line | null {
 }
 
 const isRaised = (run: Run, first: Run): boolean =>
-  yOf(run) > yOf(first) + sizeOf(first) * 0.15 && sizeOf(run) < sizeOf(first) * 0.85;
+  yOf(run) > yOf(first) + sizeOf(first) * 0.15 && sizeOf(run) < sizeOf(first) * 0.93;
 
 /** ⾸ (a radical) → 首, 樂 (a compatibility form) → 樂, ﬁ → fi: fonts lead back to these for the letters they show. */
 function usual(text: string): string {
@@ -138,7 +165,12 @@ export function pageBlocks(lines: readonly Line[]): PageBlock[] {
     if (isTable) {
       const above = blocks.slice(-2).map(({ text }) => text);
       blocks.push(...tableOf(region, above));
-    } else blocks.push(...paragraphsOf(region).map((paragraph) => proseOf(paragraph, body)));
+    } else
+      blocks.push(
+        ...paragraphsOf(region)
+          .map((paragraph) => proseOf(paragraph, body))
+          .filter(({ text }) => text !== ""),
+      );
   }
   return blocks;
 }
