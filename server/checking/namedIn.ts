@@ -42,7 +42,7 @@ export function mayBeOne(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.charCodeAt(0) < 0x3400)
     return (
-      initialsOf(long) === short || short.split(" ").some((word) => word.length > 3 && long.split(" ").includes(word))
+      initialsOf(long) === short || short.split(" ").some((word) => word.length > 2 && long.split(" ").includes(word))
     );
   const shared = [...short].filter((character) => long.includes(character)).length;
   if (short.length === 2 && long.length > 2) return shared > 0;

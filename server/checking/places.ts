@@ -129,7 +129,8 @@ function pronounAt(
 
 const PRONOUN = /^[\s“「"]*(他|她|he |she )/;
 
-const isPronoun = ({ start, end, text }: Named): boolean => end - start !== text.length;
+/** Whether the name stands there by 他 or she only. */
+export const isPronoun = ({ start, end, text }: Named): boolean => end - start !== text.length;
 
 const WHO = new Set<NameRole>(["person", "company", "institution", "media"]);
 

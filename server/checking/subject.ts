@@ -4,11 +4,12 @@
  */
 import { isShortFor } from "../kinds/attribution/compare.ts";
 import type { NameRole } from "../kinds/kind.ts";
+import { suffixLength } from "../kinds/name/organisations.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import type { Pool } from "./candidates.ts";
 import { areAlike, mayBeOne, type Subject, subjectsOf } from "./namedIn.ts";
-import { type Occurrence, placesIn } from "./places.ts";
+import { isPronoun, type Occurrence, placesIn } from "./places.ts";
 import { FEWEST_FEATURES, type Slot, sizeOf, slotLikeness, slotOf, sourceSlotOf } from "./slot.ts";
 import type { SourceView } from "./sourceView.ts";
 
@@ -74,6 +75,8 @@ function wrongAt(
   for (const there of others) {
     const around = there.view.read.sentences[there.sentence]!.sentence.folded;
     if (isListed(around, there) || !things.every((thing) => around.includes(thing))) continue;
+    if (there.role === "person" && (isTitle(name.key) || (isPronoun(there) && isOrganised(name)))) continue;
+    if (isClauseLike(there)) continue;
     if (!areAlike(name, there) || mayBeOne(name.key, there.key) || folded.includes(there.key)) continue;
     if (isShortened(name, there)) continue;
     const likeness = slotLikeness(slot, there.slot, rarity);
@@ -131,6 +134,17 @@ const thingsIn = ({ names, sentence: { folded } }: ReadSentence, unit: Span): st
       ({ role, start, end }) => (role === "model" || role === "product") && start >= unit.start && end <= unit.end,
     )
     .map(({ start, end }) => folded.slice(start, end));
+
+/** What 他 says may be said for an institution; 俄外長 may be the very person whom the source names. */
+const ORGANISED: ReadonlySet<NameRole> = new Set(["company", "institution", "media", "event"]);
+const isOrganised = ({ role, key }: Subject): boolean => ORGANISED.has(role) || suffixLength(key) > 0;
+const isTitle = (key: string): boolean =>
+  /(?:[部外财院校局处署厅市省州县]长|总理|总统|主席|书记|大臣|发言人|总裁)$/.test(key);
+
+/** 大力扶持首台套重大技術 only ends like a company: long names of companies say what they are. */
+const isClauseLike = ({ role, key }: Occurrence): boolean =>
+  role === "company" && key.length > LONGEST_SHORT_NAME && !/(?:公司|集团|银行|基金|证券|保险|[a-z])$/.test(key);
+const LONGEST_SHORT_NAME = 8;
 
 /** One of several says nothing by its place: 海獺、水獺、河狸等公司. */
 const isListed = (folded: string, { start, end }: Span): boolean => folded[start - 1] === "、" || folded[end] === "、";

@@ -154,7 +154,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
         ? contradiction[kind === "figure" ? "byFigureSlip" : "byDateSlip"]
         : contradiction[kind];
   const more =
-    (standing.isOwned(candidate) && !isByWord ? ownedByAnother : 0) -
+    (standing.isOwned(candidate) && !isOfOneThing(differs) ? ownedByAnother : 0) -
     (isOwn ? ownContradiction[isSlip || isByWord ? "bySlip" : "byValue"] : 0);
   return oddsOf(weighed) >= needed + more;
 }
@@ -183,6 +183,9 @@ const VALUES_NEAR = FEATURES.indexOf("valuesNear");
 const VALUES_IN_SENTENCE = FEATURES.indexOf("valuesInSentence");
 const BARE = FEATURES.indexOf("bare");
 const OTHER_MEASURE = FEATURES.indexOf("otherMeasure");
+
+/** 按年升14% and 按季升14% are one figure told twice; 兩宗 and 兩人 are two. */
+const isOfOneThing = (differs: Difference | null): boolean => differs === "basis" || differs === "direction";
 
 /** Differences of the value itself; the others are of a word beside it, which the same value then speaks for. */
 const PLAIN: ReadonlySet<Difference> = new Set(["value", "precision", "day", "period"]);

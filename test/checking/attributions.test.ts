@@ -92,6 +92,14 @@ describe("what is said of somebody", () => {
     );
   });
 
+  it("is left alone where the source only says he, and the draft names his institution or post", () => {
+    const source = {
+      "road.md": "運輸局局長江寧會見傳媒。他又說如獲撥款,預計2029年可全面展開新隧道主體工程,並於2036年通車。",
+    };
+    check("路政署又說如獲撥款,預計2029年可全面展開新隧道主體工程,並於2036年通車。", source);
+    check("局長又說如獲撥款,預計2029年可全面展開新隧道主體工程,並於2036年通車。", source);
+  });
+
   it("is left alone where the source says it of the same", () => {
     check("海獺銀行宣布下調最優惠利率,明日起生效。", RATES);
   });

@@ -38,7 +38,8 @@ export function compareDates(claim: DateMention, evidence: DateMention): DateCom
     const compared = weigh(claim, ours, evidence, theirs);
     if (compared.agreement !== "different") return compared;
     if (isSameOffset(claim, evidence)) return { agreement: "compatible", differs: "rounding", reason: "sameWords" };
-    return isSameAsWritten(claim, ours, evidence, theirs) ? GUESSED : compared;
+    if (isSameAsWritten(claim, ours, evidence, theirs)) return GUESSED;
+    return evidence.isYearUnsure === true && isOneYearApart(claim, ours, evidence, theirs) ? GUESSED : compared;
   }
   const yearless = compareYearless(claim, ours, evidence, theirs);
   if (yearless !== null) return yearless;
@@ -63,6 +64,14 @@ function isSameAsWritten(claim: DateMention, ours: DaySpan, evidence: DateMentio
   if (from.day !== first.day || to.day !== last.day || claim.grain !== evidence.grain) return false;
   const isMonthGuessed = expression.type === "day" && expression.month === null;
   return isMonthGuessed || (from.month === first.month && to.month === last.month);
+}
+
+/** February 23 next year, where the source says February 23 and leaves open of which. */
+function isOneYearApart(claim: DateMention, ours: DaySpan, evidence: DateMention, theirs: DaySpan): boolean {
+  const [from, first] = [civilOf(ours.from), civilOf(theirs.from)];
+  const isSame =
+    from.month === first.month && from.day === first.day && ours.to - ours.from === theirs.to - theirs.from;
+  return isSame && claim.grain === evidence.grain && from.year === first.year + 1;
 }
 
 /**

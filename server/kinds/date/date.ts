@@ -46,6 +46,8 @@ export interface DateMention extends Mention {
   readonly isCompared?: true;
   /** Of a fiscal year whose beginning the newsroom has not set: its days are only a guess. */
   readonly isFiscal?: true;
+  /** Of a date that lacks its year and lies more than half a year from its text's day: it may be of the year on the other side. */
+  readonly isYearUnsure?: true;
   /** How 6/7/2023 is read in this text's language; absent where it stays open. */
   readonly order?: "monthFirst" | "dayFirst";
 }

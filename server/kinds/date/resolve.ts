@@ -32,11 +32,22 @@ export function resolveSentence(mentions: readonly DateMention[], anchor: Anchor
   const resolved = mentions.map((mention) => {
     if (mention.isVague) return mention;
     const { isAhead, outcome } = outcomeOf(mention, published, anchor.fiscalYearStart, current);
+    const { spokenYear } = current;
     current = carryAfter(current, mention, outcome, published);
-    return settle(mention, outcome, isAhead);
+    const settled = settle(mention, outcome, isAhead);
+    return spokenYear === null && isYearUnsure(mention, outcome, published)
+      ? { ...settled, isYearUnsure: true as const }
+      : settled;
   });
   return { mentions: resolved, carry: ageCarry(current) };
 }
+
+/** February 23 in a text of December: last February's, or the one to come. */
+function isYearUnsure({ expression }: DateMention, outcome: Outcome, published: DaySpan | null): boolean {
+  if (published === null || outcome === null || outcome === "impossible" || !lacksYear(expression)) return false;
+  return Math.abs(outcome.from - published.from) > HALF_A_YEAR;
+}
+const HALF_A_YEAR = 183;
 
 function outcomeOf(
   mention: DateMention,
