@@ -95,10 +95,14 @@ function staleness(reference: Reference, evidence: Evidence, folders: readonly s
     text === null ? undefined : reference.urls.map(fragmentOf).find((words) => words && !stands(words, text));
   if (lost != null) return { code, why: "changed", words: lost.join("…"), source };
   const { published = null, guessed = [] } = evidence.meta(source) ?? {};
-  const dates = [...reference.text.matchAll(/\d{4}-\d\d-\d\d/g)].map(([date]) => date);
+  const dates = [...reference.text.matchAll(PUBLISHED)].map(([date]) => date);
   const isOther = isDay(published) && dates.length > 0 && !dates.includes(published);
   return isOther && !guessed.includes("published") ? { code, why: "redated", words: published, source } : null;
 }
+
+/** A day that a note gives, but for the one on which its writer looked: [2025-07-20], accessed 2025-07-20, 2025-07-20查閱. */
+const PUBLISHED =
+  /(?<!\[|(?:accessed|retrieved|visited|[查檢检][閱阅索]|[瀏浏][覽览]|[訪访][問问]|引用|取自)\D{0,8})\d{4}-\d\d-\d\d(?!\s*(?:[查檢检][閱阅索]|[瀏浏][覽览]|[訪访][問问]|引用))/gi;
 
 function redatedEntry(mark: Mark, citing: Citing, evidence: Evidence): CitationFault[] {
   const entry = mark.form === "key" ? entryIn(citing, mark.label) : undefined;

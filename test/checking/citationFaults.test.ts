@@ -150,6 +150,17 @@ describe("a note", () => {
     assert.deepEqual(mended(text), ["fix.citeAnew", `${CITED}\n\n[^1]: ${NOTE}\n`]);
   });
 
+  it("that says when its writer looked is not taken for one of that date", () => {
+    for (const words of [
+      "2025-07-20查閱",
+      "查閱於 2025-07-20",
+      "accessed on 2025-07-20",
+      "[2025-07-20]",
+      "2025-07-08，2025-07-20檢索",
+    ])
+      assert.deepEqual(faults(`${CITED}\n\n[^1]: 《第二季報告》，${words}\n`), [], words);
+  });
+
   it("that leads to a file that is no longer among the sources is stale", () => {
     const folders = { sourceFolders: ["../sources"] };
     const text = (path: string) => `${CITED}\n\n[^1]: 海豚，[${path}](<${path}>)\n`;

@@ -62,6 +62,15 @@ describe("a citation", () => {
     assert.deepEqual(await to("[@dolphin]"), ["references.bib:1", "report.md:8"]);
   });
 
+  it("is found wherever its label stands", async () => {
+    const found = async (includeDeclaration: boolean): Promise<number[]> => {
+      const places = await ask<Location[]>("references", within("[^q2]"), { context: { includeDeclaration } });
+      return places.map(({ range }) => range.start.line + 1);
+    };
+    assert.deepEqual(await found(true), [6, 6, 8]);
+    assert.deepEqual(await found(false), [6, 6]);
+  });
+
   it("is renamed wherever its label stands, a key in the bibliography and in other drafts", async () => {
     const renamed = await ask<WorkspaceEdit>("rename", within("[^q2]"), { newName: "gate" });
     assert.equal(edited(TEXT, renamed.changes![folder.uri("draft.md")]!), TEXT.replaceAll("[^q2]", "[^gate]"));

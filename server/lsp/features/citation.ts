@@ -1,6 +1,5 @@
 /** A citation under the cursor: its card, where it leads, and its other name. */
-import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { type Location, LSPErrorCodes, type Range, ResponseError, type TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
@@ -13,6 +12,7 @@ import { viewOf } from "../../presenting/view.ts";
 import { readMarkdown } from "../../text/markdown.ts";
 import type { Span } from "../../text/span.ts";
 import { claimsAt, positionIn, rangeOf } from "../convert.ts";
+import { draftFilesIn } from "../folders.ts";
 import { locate } from "../passages.ts";
 import type { Project } from "../project.ts";
 import type { CheckedDocument, Session } from "../session.ts";
@@ -85,6 +85,16 @@ export function labelUnder(checked: CheckedDocument, offset: number): { at: Span
   return offset <= at.end + 1 ? { at, label: note.label } : null;
 }
 
+/** Where the label under the cursor stands in the draft; null where there is none. @param hasNote whether its note counts. */
+export function placesOfLabelUnder(checked: CheckedDocument, offset: number, hasNote: boolean): Span[] | null {
+  const { mark, note } = citationUnder(checked, offset) ?? {};
+  const form = mark?.form ?? note?.form;
+  const label = labelUnder(checked, offset)?.label;
+  if (form === undefined || label === undefined) return null;
+  const places = placesOfLabel(checked.draft.citing, form, label);
+  return hasNote || !note ? places : places.filter(({ start }) => start !== labelOfNote(note).start);
+}
+
 /**
  * The label renamed wherever it stands: a note's in the draft, a key in the bibliography and all drafts of the project.
  *
@@ -143,25 +153,15 @@ function keyInDrafts(
   session: Session,
 ): Record<string, TextEdit[]> {
   const found: Record<string, TextEdit[]> = {};
-  for (const path of draftsOf(project)) {
-    const uri = URI.file(path).toString();
+  for (const uri of draftFilesIn(project.folder, (file) => project.isDraft(file))) {
     if (uri === but) continue;
-    const text = session.documents.get(uri)?.getText() ?? textOf(path);
+    const text = session.documents.get(uri)?.getText() ?? textOf(URI.parse(uri).fsPath);
     if (!text.includes(`@${key}`)) continue;
     const spans = placesOfLabel({ ...readMarkdown(text), bibliography: null }, "key", key);
     if (spans.length > 0) found[uri] = editsOf(TextDocument.create(uri, "markdown", 0, text), spans, name);
   }
   return found;
 }
-
-function draftsOf(project: Project): string[] {
-  const patterns = project.settings.drafts.filter((pattern) => !pattern.startsWith("!"));
-  const exclude = ["**/node_modules/**", "**/.hegao/**", "**/.git/**"];
-  const paths = globSync(patterns, { cwd: project.folder, exclude }).map((path) => join(project.folder, path));
-  return paths.filter((path) => project.isDraft(path)).slice(0, MOST_DRAFTS);
-}
-
-const MOST_DRAFTS = 5_000;
 
 function textOf(path: string): string {
   try {

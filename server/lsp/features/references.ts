@@ -11,6 +11,7 @@ import { draftFilesIn } from "../folders.ts";
 import { locate, SOURCE_SCHEME, sourceAt } from "../passages.ts";
 import type { Project } from "../project.ts";
 import type { CheckedDocument, Session } from "../session.ts";
+import { placesOfLabelUnder } from "./citation.ts";
 
 export function provideReferences(connection: Connection, session: Session): void {
   connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
@@ -27,9 +28,11 @@ async function projectOf(uri: string, { projects }: Session): Promise<Project | 
   return uri.startsWith(`${SOURCE_SCHEME}:`) ? projects.inFolder(sourceAt(uri).folder) : projects.around(uri);
 }
 
-/** The same name, value or day elsewhere in the draft, and what the claim disagrees with. */
+/** The marks of a label, the same name, value or day elsewhere in the draft, and what the claim disagrees with. */
 function placesInDraft(checked: CheckedDocument, position: Position, isIncluded: boolean): Location[] {
   const { document, draft } = checked;
+  const ofLabel = placesOfLabelUnder(checked, document.offsetAt(position), isIncluded);
+  if (ofLabel !== null) return ofLabel.map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
   const [claim] = claimsAt(draft.claims, document.offsetAt(position));
   if (claim === undefined) return [];
   const keys = keysOf(claim);
