@@ -27,11 +27,11 @@ export function citationFixesOf(fault: CitationFault, context: CitationFixContex
     case "unused":
       return note === null ? [] : [dropping(note, context, true)];
     case "sameNote":
-      return note === null ? [] : [merging(note, fault.first!, context), dropping(note, context, false)];
+      return note === null ? [] : [merging(note, fault.first!, context)];
     case "sameLabel":
       return note === null ? [] : [renumbering(note, context), dropping(note, context, false)];
     case "gone":
-      return note === null ? [] : [dropping(note, context, false)];
+      return note === null ? [] : [uncitation(note, context)];
     default:
       return citingAnew(fault, context);
   }
@@ -77,15 +77,16 @@ function writings(mark: Mark, context: CitationFixContext): Fix[] {
 
 /** The nearest claim before the mark, in its sentence, that a source bears out. */
 function claimBefore(mark: Mark, claims: readonly CheckedClaim[]): CheckedClaim | undefined {
-  const near = claims.filter(
-    ({ end, evidence, derivation }) => end <= mark.start && (evidence.length > 0 || derivation !== null),
-  );
+  const near = claims.filter(({ end, verdict }) => end <= mark.start && BORNE_OUT.has(verdict));
   const last = near.reduce<CheckedClaim | undefined>(
     (best, each) => (best === undefined || each.end >= best.end ? each : best),
     undefined,
   );
   return last !== undefined && mark.start - last.end <= FAR ? last : undefined;
 }
+
+/** What contradicts a claim is no source to cite for it. */
+const BORNE_OUT: ReadonlySet<string> = new Set(["supported", "reserved", "derived"]);
 
 /** UTF-16 units between a claim and the mark that is taken for its own. */
 const FAR = 120;
@@ -123,6 +124,14 @@ function withoutMark(mark: Mark, { marks, text }: DraftCitations): Edit {
 
 const dropping = (note: Note, { citations }: CitationFixContext, isPreferred: boolean): Fix =>
   fix("fix.removeNote", { label: note.label }, isPreferred, () => [withoutNote(note, citations().text)]);
+
+/** The note with all its marks, so that none is left dangling. */
+const uncitation = (note: Note, { citations }: CitationFixContext): Fix =>
+  fix("fix.removeCitation", { label: note.label }, false, () => {
+    const draft = citations();
+    const marks = draft.marks.filter((mark) => mark.form === note.form && isSameLabel(mark.label, note.label));
+    return [...marks.map((mark) => withoutMark(mark, draft)), withoutNote(note, draft.text)];
+  });
 
 /** With its line, and with one of the empty lines that it stands between. */
 export function withoutNote(note: Note, text: string): Edit {
@@ -163,12 +172,13 @@ function citingAnew(fault: CitationFault, context: CitationFixContext): Fix[] {
   const { note, source } = fault;
   const claims =
     note === null ? context.checked.claims.filter((claim) => overlaps(claim, fault)) : claimsAt(note, context);
-  const found = claims.flatMap((claim) =>
+  const borneOut = claims.filter(({ verdict }) => BORNE_OUT.has(verdict));
+  const found = borneOut.flatMap((claim) =>
     [...claim.evidence, ...(claim.derivation?.inputs ?? [])]
       .filter((witness) => witness.source === source)
       .map((witness) => ({ witness, language: claim.read.sentence.language })),
   )[0];
-  if (found === undefined) return note === null ? [] : [dropping(note, context, false)];
+  if (found === undefined) return note === null ? [] : [uncitation(note, context)];
   const { witness, language } = found;
   const cited = citedSource(witness, context.pathOf);
   const edits = (): Edit[] => {

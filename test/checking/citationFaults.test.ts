@@ -33,8 +33,13 @@ const faults = (text: string, parts: Partial<Draft> = {}): string[] =>
   );
 
 /** The draft after the first fix for its first fault, and the fix's key. */
-function mended(text: string, fix = 0, parts: Partial<DraftCitations> = {}): [string | undefined, string] {
-  const checked = check(text, { bibliography: parts.bibliography ?? null });
+function mended(
+  text: string,
+  fix = 0,
+  parts: Partial<DraftCitations> = {},
+  draft: Partial<Draft> = {},
+): [string | undefined, string] {
+  const checked = check(text, { bibliography: parts.bibliography ?? null, ...draft });
   const citations = (): DraftCitations => ({
     ...checked.citing,
     text,
@@ -168,6 +173,10 @@ describe("a note", () => {
       "citation.stale gone ../sources/gone.md | [^1]: 海豚，[..",
     ]);
     assert.deepEqual(faults(text("../interviews/tape.md"), folders), []);
+    assert.deepEqual(mended(text("../sources/gone.md"), 0, {}, folders), [
+      "fix.removeCitation",
+      `${CITED.replace("[^1]", "")}\n`,
+    ]);
   });
 
   it("may be set aside by a comment, all of its kind or one alone", () => {
@@ -183,6 +192,12 @@ describe("a link", () => {
     const text = `海豚交易所註冊用戶突破[3000萬](${QUOTE.replace("3000萬", "2900萬")} "海豚")。\n`;
     assert.deepEqual(faults(text), ["citation.stale changed 海豚交易所註冊用戶突破2900萬。 | [3000萬](http"]);
     assert.deepEqual(mended(text), ["fix.citeAnew", text.replace("2900萬", "3000萬")]);
+  });
+
+  it("is not led to what contradicts its words now", () => {
+    const text = `海豚交易所註冊用戶突破[2000萬](${QUOTE.replace("3000萬", "2000萬")})。\n`;
+    assert.match(faults(text)[0]!, /^citation\.stale changed/);
+    assert.deepEqual(mended(text), [undefined, text]);
   });
 
   it("as it was written is not", () => assert.deepEqual(faults(`突破[3000萬](${QUOTE})。\n`), []));
