@@ -48,9 +48,9 @@ export function provideCodeActions(
       const fixes = claims.flatMap((claim) => actionsFor(claim, checked, params));
       const actions = [
         ...fixes.filter(({ isIgnoring }) => !isIgnoring).map(({ action }) => action),
-        ...claims.flatMap((claim) => signOffActions(claim, ASK_SIGN_OFF, checked, options)),
+        ...claims.flatMap((claim) => signOffActions(claim, ASK_SIGN_OFF, checked, params, options)),
         ...fixes.filter(({ isIgnoring }) => isIgnoring).map(({ action }) => action),
-        ...claims.flatMap((claim) => signOffActions(claim, IGNORE_EVERYWHERE, checked, options)),
+        ...claims.flatMap((claim) => signOffActions(claim, IGNORE_EVERYWHERE, checked, params, options)),
         ...citationActions(checked, params),
       ];
       const all = [...actions, ...dateActions(claims, checked, options)].map(firstPreferred());
@@ -91,8 +91,20 @@ interface Offered {
   readonly isIgnoring: boolean;
 }
 
-function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: CodeActionParams): Offered[] {
-  const { document } = checked;
+function actionsFor(claim: CheckedClaim, checked: CheckedDocument, params: CodeActionParams): Offered[] {
+  const of = findingsOf(claim, checked, params);
+  return fixesFor(claim, checked).map((fix, i) => ({
+    action: { ...actionOf(fix, i, claim, checked), ...of },
+    isIgnoring: fix.kind === "ignore",
+  }));
+}
+
+/** The client's own finding of a claim. An editor lists what mends one first, so that it goes with all that is offered for it. */
+function findingsOf(
+  claim: CheckedClaim,
+  { document }: CheckedDocument,
+  { context }: CodeActionParams,
+): Pick<CodeAction, "diagnostics"> {
   const shown = rangeOf(document, claim.at);
   const diagnostics = context.diagnostics.filter(
     ({ source, code, range }) =>
@@ -100,10 +112,7 @@ function actionsFor(claim: CheckedClaim, checked: CheckedDocument, { context }: 
       code === claim.code &&
       document.offsetAt(range.start) === document.offsetAt(shown.start),
   );
-  return fixesFor(claim, checked).map((fix, i) => ({
-    action: { ...actionOf(fix, i, claim, checked), ...(diagnostics.length > 0 ? { diagnostics } : {}) },
-    isIgnoring: fix.kind === "ignore",
-  }));
+  return diagnostics.length > 0 ? { diagnostics } : {};
 }
 
 /** @param i the fix's number among those of its claim. */
@@ -188,9 +197,11 @@ function reasonAsked(
 function signOffActions(
   claim: CheckedClaim,
   command: typeof ASK_SIGN_OFF | typeof IGNORE_EVERYWHERE,
-  { document, project }: CheckedDocument,
+  checked: CheckedDocument,
+  params: CodeActionParams,
   options: ClientOptions,
 ): CodeAction[] {
+  const { document, project } = checked;
   if (claim.code === null || options.hasCommands !== true || !project.isTrusted) return [];
   const key = command === ASK_SIGN_OFF ? "fix.signOff" : "fix.ignoreEverywhere";
   const title = say(project.locale, key, { words: shorten(claim.text, MOST_WORDS) });
@@ -200,7 +211,9 @@ function signOffActions(
     words: claim.text,
   };
   const run = { title, command, arguments: [given] };
-  return [{ title, kind: CodeActionKind.QuickFix, isPreferred: false, command: run }];
+  return [
+    { title, kind: CodeActionKind.QuickFix, isPreferred: false, command: run, ...findingsOf(claim, checked, params) },
+  ];
 }
 
 const MOST_WORDS = 40;
