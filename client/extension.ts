@@ -8,6 +8,7 @@ import { hasProject, onProjectAppears } from "./projects.ts";
 import { ServerProcess } from "./serverProcess.ts";
 import { SourcesView } from "./sourcesView.ts";
 import { StatusItem } from "./statusItem.ts";
+import { suggestWhileTyping } from "./suggesting.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
   const status = new StatusItem();
@@ -18,7 +19,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const sources = new SourcesView(server, draft);
   const claims = new ClaimsView(draft, context.workspaceState);
   const marks = new GutterMarks(context, draft);
-  context.subscriptions.push(status, server, draft, sources, claims, marks, registerCommands(server, status));
+  context.subscriptions.push(
+    status,
+    server,
+    suggestWhileTyping(server),
+    draft,
+    sources,
+    claims,
+    marks,
+    registerCommands(server, status),
+  );
 
   const startFor = async (document: vscode.TextDocument): Promise<void> => {
     if (isText(document) && (await hasProject(document.uri))) await server.start();

@@ -1,6 +1,7 @@
 /** The protocol's door: says what it can do, and ties the session's features to a connection. */
 
 import {
+  type ClientCapabilities,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -30,7 +31,6 @@ import { SOURCE_KINDS } from "./features/sourceActions.ts";
 import { provideSources } from "./features/sources.ts";
 import { provideStatus } from "./features/status.ts";
 import { provideSymbols } from "./features/symbols.ts";
-import { valueTriggers } from "./features/valueCompletion.ts";
 import { SOURCE_SCHEME } from "./passages.ts";
 import { progressFor } from "./progress.ts";
 import { Projects } from "./projects.ts";
@@ -43,7 +43,7 @@ export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   connection.onInitialize((given) => {
     start(connection, documents, given);
-    return { capabilities: capabilitiesFor(given), serverInfo: { name: "Hegao" } };
+    return { capabilities: capabilitiesFor(given.capabilities), serverInfo: { name: "Hegao" } };
   });
   documents.listen(connection);
   connection.listen();
@@ -119,18 +119,14 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
     .map(({ fsPath }) => fsPath);
 }
 
-function capabilitiesFor({
-  capabilities: client,
-  initializationOptions,
-}: InitializeParams): InitializeResult["capabilities"] {
-  const hasCommands = (initializationOptions as ClientOptions | undefined)?.hasCommands ?? false;
+function capabilitiesFor(client: ClientCapabilities): InitializeResult["capabilities"] {
   const isPulled = client.textDocument?.diagnostic !== undefined;
   const isResolved = client.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false;
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(isPulled ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...TRIGGERS, ...(hasCommands ? valueTriggers() : [])] },
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
     executeCommandProvider: { commands: [ADD_ENTRY] },
     definitionProvider: true,
     referencesProvider: true,

@@ -65,13 +65,3 @@ function itemOf(stated: Stated, newText: string, at: Span, i: number, checked: C
 }
 
 const LONGEST_SENTENCE = 160;
-
-/** Typed, these ask by themselves in our own extension: digits, letters, and the characters of Chinese. */
-export function valueTriggers(): string[] {
-  const triggers = [..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  for (let unit = FIRST_HAN; unit <= LAST_HAN; unit++) triggers.push(String.fromCharCode(unit));
-  return triggers;
-}
-
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;

@@ -88,6 +88,27 @@ describe("a draft beside its sources", () => {
     assert.doesNotMatch(card, /(?<!\\)\]\(command:workbench|(?<!\\)<img/);
   });
 
+  it("leads to the text drawn from a table, at the cell", async () => {
+    const table = vscode.Uri.joinPath(source, "../branches.csv");
+    await write(table, "項目,上半年\n潮音支付海外分行(間),47\n");
+    await replaceAll(draft, "潮音支付上半年的海外分行為47間。\n");
+    const places = await until("the cell", async () => {
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        "vscode.executeDefinitionProvider",
+        draft.uri,
+        rangeOf(draft, "47").start.translate(0, 1),
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    const [place] = places.map((each) =>
+      "targetUri" in each ? { uri: each.targetUri, range: each.targetRange } : each,
+    );
+    assert.equal(place!.uri.scheme, "hegao-source");
+    const shown = await vscode.workspace.openTextDocument(place!.uri);
+    assert.equal(shown.getText(place!.range), "47");
+    await vscode.workspace.fs.delete(table);
+  });
+
   it("leaves nothing marked in a draft that has no claims", async () => {
     await replaceAll(draft, "今天沒有新聞。\n");
     await findingsAre(draft, {});
