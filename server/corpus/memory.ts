@@ -2,7 +2,7 @@
 import type { Evidence, Query, Reference } from "../checking/evidence.ts";
 import type { SourceText } from "../text/source.ts";
 import { namingOf } from "./cited.ts";
-import { sourceTerms, sourceValues } from "./mentions.ts";
+import { readSource, sourceTerms } from "./mentions.ts";
 import { LISTED_WHOLE, type Postings, rank } from "./ranking.ts";
 import { stack } from "./stack.ts";
 
@@ -15,13 +15,15 @@ export function memoryCorpus(sources: readonly SourceText[], background?: Eviden
 function inMemory(sources: readonly SourceText[]): Evidence {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const terms = lazily(() => postingsOf(sources.map(sourceTerms)));
-  const values = lazily(() => postingsOf(sources.map((source) => sourceValues(source))));
+  const readings = lazily(() => sources.map(readSource));
+  const values = lazily(() => postingsOf(readings().map((reading) => reading.values)));
   const postings: Postings = {
     size: sources.length,
     countOfTerm: (term) => terms().get(term)?.length ?? 0,
     countOfValue: (key) => values().get(key)?.length ?? 0,
     withTerm: (term) => terms().get(term) ?? [],
     withValue: (key) => values().get(key) ?? [],
+    passagesOf: (index) => readings()[index]!.passages,
   };
   const idOf = (index: number): string => sources[index]!.id;
   return {

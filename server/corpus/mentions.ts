@@ -60,5 +60,3 @@ export function sourceTerms({ meta, blocks }: SourceText): string[] {
       addTerms(terms, fold(part));
   return [...terms];
 }
-
-export const sourceValues = (source: SourceText): readonly string[] => readSource(source).values;

@@ -111,6 +111,10 @@ export class OpenIndex implements Postings {
     return this.#postingsOf(valueToken(key));
   }
 
+  passagesOf(source: number): number {
+    return (this.#sql.passages.get(source) as number | undefined) ?? 0;
+  }
+
   /** Sources with a value and one of the rarer terms, those with the rarest terms first. */
   withBoth(key: string, terms: readonly string[]): number[] {
     const value = quoted(valueToken(key));
@@ -172,6 +176,7 @@ const QUERIES = {
   size: "SELECT value FROM fact WHERE name = 'sources'",
   all: "SELECT id FROM source ORDER BY name LIMIT ?",
   nameOf: "SELECT name FROM source WHERE id = ?",
+  passages: "SELECT passages FROM source WHERE id = ?",
   meta: "SELECT meta FROM source WHERE name = ?",
   body: "SELECT shape, text FROM body WHERE source = (SELECT id FROM source WHERE name = ?)",
   named: "SELECT source.name FROM naming JOIN source ON source.id = naming.source WHERE key = ? ORDER BY name",
@@ -190,6 +195,7 @@ const SINGLE = [
   "size",
   "all",
   "nameOf",
+  "passages",
   "meta",
   "named",
   "endingIn",
