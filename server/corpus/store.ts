@@ -119,9 +119,13 @@ function lockDatabase(path: string): Connection {
   return lock;
 }
 
+/** Bytes of the file that count as the process's memory once they were looked at. */
+const MAPPED_TO_READ = 128 << 20;
+const MAPPED_TO_WRITE = 32 << 20;
+
 function connect(path: string, isReader: boolean): Connection {
   const db = new Database(path, { readonly: isReader, fileMustExist: isReader, timeout: isReader ? 250 : 10_000 });
-  db.pragma("mmap_size = 268435456");
+  db.pragma(`mmap_size = ${isReader ? MAPPED_TO_READ : MAPPED_TO_WRITE}`);
   if (!isReader) {
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
