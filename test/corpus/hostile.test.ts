@@ -43,6 +43,27 @@ describe("a hostile file", () => {
     assert.deepEqual(texts(taken), ["前 &e8; &f; 後58億元"]);
   });
 
+  it("with rows and cells of impossible numbers has them where they stand in order", async () => {
+    const rows = [
+      '<row r="x"><c><v>12</v></c></row>',
+      '<row r="0"><c r="A0"><v>13</v></c></row>',
+      "<row><c><v>14</v></c></row>",
+    ];
+    const book = {
+      ...WORKBOOK,
+      "xl/worksheets/a.xml": `<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`,
+    };
+    const { row } = await take("rows.xlsx", zipped(book));
+    assert.deepEqual(
+      blocksOf(row!.body).map(({ text, place }) => [text, place.cell]),
+      [
+        ["12", "A1"],
+        ["13", "A2"],
+        ["14", "A3"],
+      ],
+    );
+  });
+
   it("that is a locked PDF says so", async () =>
     assert.deepEqual(codes(await take("locked.pdf", pdfOf(1, true))), ["encrypted"]));
 

@@ -102,7 +102,7 @@ const WIDEST = 500;
 function sheetRows(part: Uint8Array, settings: SheetSettings): { rows: (string | null)[][]; isCut: boolean } {
   const rows: (string | null)[][] = [];
   const merged: string[] = [];
-  let [type, style, value, isValue, at] = ["", 0, "", false, { row: 0, column: -1 }];
+  let [type, style, value, isValue, at] = ["", 0, "", false, { row: -1, column: -1 }];
   let [cells, isCut] = [0, false];
   const put = (): void => {
     const text = textOf(type, value, style, settings);
@@ -118,9 +118,9 @@ function sheetRows(part: Uint8Array, settings: SheetSettings): { rows: (string |
   };
   readXml(part, {
     open(name, attribute) {
-      if (name === "row") at = { row: Number(attribute("r") ?? at.row + 2) - 1, column: -1 };
+      if (name === "row") at = { row: rowAt(attribute("r")) ?? at.row + 1, column: -1 };
       else if (name === "c") {
-        at = cellAt(attribute("r")) ?? { row: at.row, column: at.column + 1 };
+        at = cellAt(attribute("r")) ?? { row: Math.max(0, at.row), column: at.column + 1 };
         [type, style, value] = [attribute("t") ?? "n", Number(attribute("s") ?? 0), ""];
       } else if (name === "v" || name === "t") isValue = true;
       else if (name === "mergeCell" && merged.length < 5_000) merged.push(attribute("ref") ?? "");
@@ -137,9 +137,13 @@ function sheetRows(part: Uint8Array, settings: SheetSettings): { rows: (string |
   return { rows, isCut };
 }
 
+/** 12 → 11; null where it is no row's number, and the row is the one below the last. */
+const rowAt = (reference: string | undefined): number | null =>
+  /^[1-9]\d{0,6}$/.test(reference ?? "") ? Number(reference) - 1 : null;
+
 /** B12 → row 11, column 1. */
 function cellAt(reference: string | undefined): { row: number; column: number } | null {
-  const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? "");
+  const found = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(reference ?? "");
   if (found === null) return null;
   let column = 0;
   for (const letter of found[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
