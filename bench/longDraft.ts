@@ -56,7 +56,7 @@ export function longDraft(length = 20_000): LongDraft {
       stated.push(
         `截至2025年${day}，${company}第${quarter}季${words}為${value}${unit}，同比增長${change}%，${pick(TAILS)}。`,
       );
-      const more = k === 0 ? `，同比增長${change}%` : "";
+      const more = k % 4 === 0 ? `，同比增長${change}%` : "";
       told.push(
         `${pick(LEADS)}${k % 3 === 0 ? `截至2025年${day}，${company}` : "其"}${words}達${slip}${unit}${more}，${pick(TAILS)}。${pick(PROSE)}${pick(PROSE)}`,
       );
