@@ -19,6 +19,7 @@ import { addSource, editMetadata } from "./capture.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 import { giveReason, ignoreEverywhere, signOff } from "./signOff.ts";
 import { type StatusItem, sourcesLine } from "./statusItem.ts";
+import { whereTrusted } from "./trust.ts";
 
 export function registerCommands(server: ServerProcess, status: StatusItem): vscode.Disposable {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
@@ -32,11 +33,11 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
     "hegao.previousFinding": () => goToFinding(-1),
     "hegao.showStatus": () => showStatus(server, status),
     "hegao.explain": () => explain(server),
-    [ASK_SIGN_OFF]: (given?: AskSignOffArguments) => signOff(server, given),
-    [IGNORE_EVERYWHERE]: (given: AskSignOffArguments) => ignoreEverywhere(server, given),
+    [ASK_SIGN_OFF]: whereTrusted((given?: AskSignOffArguments) => signOff(server, given)),
+    [IGNORE_EVERYWHERE]: whereTrusted((given: AskSignOffArguments) => ignoreEverywhere(server, given)),
     [GIVE_REASON]: giveReason,
-    "hegao.addSource": (given?: ToAdd) => addSource(server, given),
-    "hegao.editMetadata": (of?: vscode.Uri) => editMetadata(server, of),
+    "hegao.addSource": whereTrusted((given?: ToAdd) => addSource(server, given)),
+    "hegao.editMetadata": whereTrusted((of?: vscode.Uri) => editMetadata(server, of)),
     "hegao.reindex": () => reindex(server),
     "hegao.restartServer": () => server.restart(),
   };
