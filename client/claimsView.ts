@@ -1,8 +1,8 @@
 /** The view of a draft's claims: grouped by verdict, the gravest first, with a filter; a click leads there. */
 import * as vscode from "vscode";
-import { type ListedClaim, SHOW_CLAIMS, type ShowClaimsArguments } from "../server/lsp/requests.ts";
+import type { ListedClaim } from "../server/lsp/requests.ts";
 import type { DraftInFront } from "./draftInFront.ts";
-import { BORNE_OUT, ICONS, type Verdict, WRONG } from "./verdicts.ts";
+import { ICONS, type Verdict, WRONG } from "./verdicts.ts";
 
 interface Group {
   readonly verdict: Verdict;
@@ -36,7 +36,6 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
       vscode.commands.registerCommand(GO_TO_CLAIM, (uri: vscode.Uri, claim: ListedClaim) => show(uri, claim)),
       vscode.commands.registerCommand("hegao.filterClaims", () => this.#filter()),
       vscode.commands.registerCommand("hegao.nextUnverified", () => this.#next("unverified")),
-      vscode.commands.registerCommand(SHOW_CLAIMS, (given: ShowClaimsArguments) => this.#showUnder(given)),
     ];
   }
 
@@ -94,16 +93,6 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
     const still = [...hidden].filter((verdict) => !here.has(verdict));
     await this.#state.update(HIDDEN, [...still, ...[...here].filter((verdict) => !shown.has(verdict as Verdict))]);
     this.#refresh();
-  }
-
-  /** The first of a section that bears no one out, else its first. */
-  async #showUnder(section: ShowClaimsArguments): Promise<void> {
-    const { uri, claims } = this.#draft;
-    const within = new vscode.Range(startOf(section), positionOf(section.end));
-    const under = (claims?.claims ?? []).filter(({ range }) => within.contains(startOf(range)));
-    const first = under.find(({ verdict }) => !BORNE_OUT.has(verdict)) ?? under[0];
-    await vscode.commands.executeCommand("hegao.claims.focus");
-    if (uri !== undefined && first !== undefined) await show(uri, first);
   }
 
   /** After the last comes the first. */

@@ -16,14 +16,20 @@ import {
   type ToAdd,
 } from "../server/lsp/requests.ts";
 import { addSource, editMetadata } from "./capture.ts";
+import { openSource } from "./openSource.ts";
+import { createSample } from "./sample.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 import { giveReason, ignoreEverywhere, signOff } from "./signOff.ts";
 import { type StatusItem, sourcesLine } from "./statusItem.ts";
 import { whereTrusted } from "./trust.ts";
 
-export function registerCommands(server: ServerProcess, status: StatusItem): vscode.Disposable {
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  server: ServerProcess,
+  status: StatusItem,
+): vscode.Disposable {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
-    [OPEN_SOURCE]: openSource,
+    [OPEN_SOURCE]: (given: OpenSourceArguments) => openSource(given),
     [INSERT_DATE]: insertDate,
     [COPY_CITATION]: copyCitation,
     [SAVE_FILE]: saveFile,
@@ -38,33 +44,14 @@ export function registerCommands(server: ServerProcess, status: StatusItem): vsc
     [GIVE_REASON]: giveReason,
     "hegao.addSource": whereTrusted((given?: ToAdd) => addSource(server, given)),
     "hegao.editMetadata": whereTrusted((of?: vscode.Uri) => editMetadata(server, of)),
+    "hegao.createSample": (into?: vscode.Uri) => createSample(context, into),
+    "hegao.getStarted": () => getStarted(context),
     "hegao.reindex": () => reindex(server),
     "hegao.restartServer": () => server.restart(),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
-}
-
-/** What a link may open: files, and the text that the server drew from a PDF or a record. */
-const OPENED_SCHEMES = new Set(["file", "vscode-remote", "hegao-source"]);
-
-async function openSource(given: OpenSourceArguments): Promise<void> {
-  const uri = vscode.Uri.parse(String(given?.uri));
-  if (!OPENED_SCHEMES.has(uri.scheme)) return;
-  try {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const { start, end } = given.range;
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.Beside;
-    const editor = await vscode.window.showTextDocument(document, { selection, viewColumn });
-    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  } catch {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t("{0} is no longer there, or cannot be shown as text.", vscode.workspace.asRelativePath(uri)),
-    );
-  }
 }
 
 const sourceAction = (kind: string): Thenable<void> =>
@@ -130,6 +117,10 @@ async function explain(server: ServerProcess): Promise<void> {
   }
   const document = await vscode.workspace.openTextDocument({ content, language: "markdown" });
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+}
+
+async function getStarted({ extension }: vscode.ExtensionContext): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.openWalkthrough", `${extension.id}#start`, false);
 }
 
 async function reindex(server: ServerProcess): Promise<void> {

@@ -20,6 +20,7 @@ export class DraftInFront implements vscode.Disposable {
     this.#server = server;
     this.#subscriptions = [
       this.#changed,
+      this.onChange(() => vscode.commands.executeCommand("setContext", "hegao.hasDraft", this.#uri !== undefined)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#leave(uri)),
     ];

@@ -1,10 +1,12 @@
 /** The extension's way in: starts the language server where there are drafts and sources, and lends it VS Code's windows. */
 import * as vscode from "vscode";
+import { CheckPanel } from "./check/checkPanel.ts";
 import { ClaimsView } from "./claimsView.ts";
 import { registerCommands } from "./commands.ts";
 import { DraftInFront } from "./draftInFront.ts";
 import { GutterMarks } from "./gutterMarks.ts";
 import { hasProject, onProjectAppears } from "./projects.ts";
+import { openMadeSample } from "./sample.ts";
 import { ServerProcess } from "./serverProcess.ts";
 import { SourcesView } from "./sourcesView.ts";
 import { StatusItem } from "./statusItem.ts";
@@ -19,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sources = new SourcesView(server, draft);
   const claims = new ClaimsView(draft, context.workspaceState);
   const marks = new GutterMarks(context, draft);
+  const panel = new CheckPanel(context, server, draft);
   context.subscriptions.push(
     status,
     server,
@@ -27,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
     sources,
     claims,
     marks,
-    registerCommands(server, status),
+    panel,
+    registerCommands(context, server, status),
   );
 
   const startFor = async (document: vscode.TextDocument): Promise<void> => {
@@ -39,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onProjectAppears(() => Promise.all(vscode.workspace.textDocuments.map(startFor))),
   );
   for (const document of vscode.workspace.textDocuments) void startFor(document);
+  void openMadeSample(context);
 }
 
 const isText = (document: vscode.TextDocument): boolean =>

@@ -35,6 +35,13 @@ export class ServerProcess implements vscode.Disposable {
     return this.#client?.isRunning() ? this.#client.sendRequest<Answer>(method, parameters) : null;
   }
 
+  /** What a code action of the server's changes; null where that is out of date. */
+  async editOf(action: object): Promise<vscode.WorkspaceEdit | null> {
+    const resolved = await this.request<{ edit?: unknown }>("codeAction/resolve", action).catch(() => null);
+    const edit = resolved?.edit as Parameters<LanguageClient["protocol2CodeConverter"]["asWorkspaceEdit"]>[0];
+    return (await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? null;
+  }
+
   showLog(): void {
     this.#client?.outputChannel.show();
   }

@@ -7,6 +7,8 @@ export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
   readonly #notes = new Map<string, DraftStatus>();
   readonly #subscriptions: vscode.Disposable[];
+  /** The text that was in front last. */
+  #last: string | undefined;
 
   constructor() {
     this.#item = vscode.window.createStatusBarItem("hegao.status", vscode.StatusBarAlignment.Left, 10);
@@ -15,7 +17,10 @@ export class StatusItem implements vscode.Disposable {
     this.#subscriptions = [
       this.#item,
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#notes.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#notes.delete(uri.toString());
+        this.#show();
+      }),
     ];
   }
 
@@ -24,10 +29,11 @@ export class StatusItem implements vscode.Disposable {
     this.#show();
   }
 
-  /** How the draft in front stands; undefined where that is no draft. */
+  /** How the draft in front stands, also while a panel beside it has the focus; undefined where the text in front is no draft. */
   current(): DraftStatus | undefined {
-    const document = vscode.window.activeTextEditor?.document;
-    return document && this.#notes.get(document.uri.toString());
+    const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? this.#last;
+    this.#last = uri;
+    return uri === undefined ? undefined : this.#notes.get(uri);
   }
 
   dispose(): void {

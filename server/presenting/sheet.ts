@@ -20,8 +20,8 @@ export interface Sheet {
   readonly line: number;
   /** The draft's sentence, with the claim marked. */
   readonly sentence: readonly Segment[];
-  /** What differs, why it cannot be, that no source states it; empty where nothing is to be said. */
-  readonly why: string;
+  /** What differs, why it cannot be, that no source states it, who vouched for it. */
+  readonly why: readonly string[];
   /** 3,000萬 = 30,000,000 · 高於; empty where what was understood is what is written. */
   readonly understood: string;
   /** Words of an altered quotation that differ from the source's. */
@@ -59,7 +59,7 @@ export function sheetOf(claim: CheckedClaim, view: DraftView): Sheet {
     kind: say(locale, `kind.${claim.kind}`),
     line: lineOf(lines, claim.start).line,
     sentence: sentenceOf(claim, view),
-    why: [...new Set(why)].join(say(locale, "list.separator")),
+    why: [...new Set(why)],
     understood: sayUnderstood(claim, view),
     changes: changesOf(claim),
     elsewhere: claim.against.slice(0, MOST).map((span) => sayElsewhere(span, view)),

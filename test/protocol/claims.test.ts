@@ -111,7 +111,7 @@ describe("the sheet of a claim", () => {
     assert.ok(!sound.canBeSignedOff);
     const open = await sheetOf(client, folder, "63%");
     assert.deepEqual([open.verdict, open.areNearest], ["unverified", true]);
-    assert.notEqual(open.why, "");
+    assert.deepEqual(open.why, ["no source states it"]);
   });
 
   it("is none where the list that it was taken from is out of date", async () => {

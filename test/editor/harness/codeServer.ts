@@ -38,20 +38,35 @@ export interface Start {
   readonly vsix: string;
   /** Arguments of code-server beyond those that every run has. */
   readonly args?: readonly string[];
+  /** The editor's display language, as VS Code names it: zh-tw. Its own words stay English, extensions' are translated. */
+  readonly language?: string;
+  /** The user's own settings beside the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** What its extension host finds in its environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Installs the extension into a fresh home and starts code-server there. Throws with its log where it does not start. */
-export async function startCodeServer({ entry, vsix, args = [], env = {} }: Start): Promise<CodeServer> {
+export async function startCodeServer(start: Start): Promise<CodeServer> {
+  const { entry, vsix, language, args = [], env = {} } = start;
   // A short path: the editor's sockets live in it, and theirs may have no more than 107 bytes.
   const home = mkdtempSync(join(tmpdir(), "hg-"));
-  const folders = [...settle(home), "--extensions-dir", join(home, "extensions")];
+  const folders = [...settle(home, start), "--extensions-dir", join(home, "extensions")];
   const environment = { ...cleanEnvironment(EDITOR_VARIABLES), ...homeVariables(home), ...env };
   await promisify(execFile)(process.execPath, [entry, ...folders, "--install-extension", vsix], { env: environment });
   const child = spawn(
     process.execPath,
-    [entry, ...folders, "--bind-addr", "127.0.0.1:0", "--auth", "none", ...UNDISTURBED, ...args],
+    [
+      entry,
+      ...folders,
+      "--bind-addr",
+      "127.0.0.1:0",
+      "--auth",
+      "none",
+      ...UNDISTURBED,
+      ...inLanguage(language),
+      ...args,
+    ],
     // Its own process group, so that stopping reaches the hosts that it starts.
     { env: environment, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
@@ -90,13 +105,25 @@ function homeVariables(home: string): Record<string, string> {
   };
 }
 
-function settle(home: string): string[] {
+const inLanguage = (language: string | undefined): string[] => (language === undefined ? [] : ["--locale", language]);
+
+function settle(home: string, { language, settings = {} }: Start): string[] {
   const user = join(home, "user");
   mkdirSync(join(user, "User"), { recursive: true });
-  writeFileSync(join(user, "User/settings.json"), JSON.stringify(QUIET_SETTINGS));
+  writeFileSync(join(user, "User/settings.json"), JSON.stringify({ ...QUIET_SETTINGS, ...settings }));
+  if (language !== undefined) pretendLanguagePack(user, language);
   const config = join(home, "config.yaml");
   writeFileSync(config, "cert: false\n");
   return ["--config", config, "--user-data-dir", user];
+}
+
+/** An editor takes on a language only where it has a pack for it; this one has no words in it, so that none has to be fetched. */
+function pretendLanguagePack(user: string, language: string): void {
+  const words = join(user, `${language}.json`);
+  writeFileSync(words, JSON.stringify({ version: "1.0.0", contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: `hegao.no-words-${language}` }, version: "1.0.0" }];
+  const pack = { hash: language, label: language, extensions, translations: { vscode: words } };
+  writeFileSync(join(user, "languagepacks.json"), JSON.stringify({ [language]: pack }));
 }
 
 function address(child: ChildProcess, log: () => string): Promise<string> {
