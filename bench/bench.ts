@@ -4,11 +4,13 @@
  *     npm run bench                            reading, and the server on the bundled example
  *     npm run bench -- --corpus DOCS.jsonl     also indexing these articles, the server with them as a further layer
  *     npm run bench -- --sources DIR --draft FILE     the server on these
+ *     npm run bench -- --editor                       instead of all that: the packed extension in an editor
  */
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { measureCorpus } from "./corpus.ts";
+import { measureEditor } from "./editor.ts";
 import { measureReading } from "./read.ts";
 import { measureLongDraft, measureServer } from "./server.ts";
 
@@ -16,9 +18,18 @@ const ROOT = dirname(import.meta.dirname);
 const EXAMPLE = join(ROOT, "examples/quarterly");
 
 const { values } = parseArgs({
-  options: { corpus: { type: "string" }, sources: { type: "string" }, draft: { type: "string" } },
+  options: {
+    corpus: { type: "string" },
+    sources: { type: "string" },
+    draft: { type: "string" },
+    editor: { type: "boolean", default: false },
+  },
 });
-for (const path of Object.values(values)) {
+if (values.editor) {
+  console.log(JSON.stringify(await measureEditor()));
+  process.exit(0);
+}
+for (const path of [values.corpus, values.sources, values.draft]) {
   if (path === undefined || existsSync(path)) continue;
   console.error(`bench: there is no ${path}`);
   process.exit(2);

@@ -1,6 +1,7 @@
 /** "Add Source" and "Edit a Source's Metadata": asks what, has the server do it, and opens what came of it. */
 import * as vscode from "vscode";
 import { ADD_SOURCE, type AddSourceResult, EDIT_METADATA, type ToAdd } from "../server/lsp/requests.ts";
+import { hasProject } from "./projects.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 
 interface Way extends vscode.QuickPickItem {
@@ -12,6 +13,7 @@ export async function addSource(server: ServerProcess, given?: ToAdd): Promise<v
   const uri = placeOfWork();
   const what = given ?? (uri && (await askWhat()));
   if (uri === undefined || what === undefined) return;
+  await makePlace(server, vscode.Uri.parse(uri));
   const title = vscode.l10n.t("Adding a source");
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
     await show(await server.request<AddSourceResult>(ADD_SOURCE, { uri, what }));
@@ -27,6 +29,15 @@ export async function editMetadata(server: ServerProcess, of?: vscode.Uri): Prom
 /** A document in whose project the source is kept. */
 const placeOfWork = (): string | undefined =>
   (vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri)?.toString();
+
+/** Where no sources stand yet, a folder for them is made beside what is open. */
+async function makePlace(server: ServerProcess, document: vscode.Uri): Promise<void> {
+  const workspace = vscode.workspace.getWorkspaceFolder(document)?.uri;
+  const top = workspace ?? vscode.Uri.joinPath(document, "..");
+  const inside = document.path === workspace?.path ? vscode.Uri.joinPath(document, "draft.md") : document;
+  if (!(await hasProject(inside))) await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(top, "sources"));
+  await server.start();
+}
 
 async function askWhat(): Promise<ToAdd | undefined> {
   const text = await vscode.env.clipboard.readText();

@@ -6,7 +6,13 @@ import { ICONS, type Verdict, WRONG } from "./verdicts.ts";
 
 interface Group {
   readonly verdict: Verdict;
-  readonly claims: readonly ListedClaim[];
+  readonly rows: readonly Row[];
+}
+
+interface Row {
+  readonly claim: ListedClaim;
+  /** Of the claim in the draft's list, from 0. */
+  readonly number: number;
 }
 
 const VERDICTS = Object.keys(ICONS) as Verdict[];
@@ -16,12 +22,14 @@ const SHUT = new Set<Verdict>(["supported", "derived", "signedOff", "unchecked"]
 
 const HIDDEN = "hegao.hiddenVerdicts";
 
-export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>, vscode.Disposable {
+export class ClaimsView implements vscode.TreeDataProvider<Group | Row>, vscode.Disposable {
   readonly #draft: DraftInFront;
   readonly #state: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #view: vscode.TreeView<Group | ListedClaim>;
+  readonly #view: vscode.TreeView<Group | Row>;
   readonly #subscriptions: vscode.Disposable[];
+  /** What the rows say: an edit that changes nothing of it draws none of them anew. */
+  #said = "";
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -33,19 +41,19 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
       this.#changed,
       this.#view,
       draft.onChange(() => this.#refresh()),
-      vscode.commands.registerCommand(GO_TO_CLAIM, (uri: vscode.Uri, claim: ListedClaim) => show(uri, claim)),
+      vscode.commands.registerCommand(GO_TO_CLAIM, (number: number) => this.#goTo(number)),
       vscode.commands.registerCommand("hegao.filterClaims", () => this.#filter()),
       vscode.commands.registerCommand("hegao.nextUnverified", () => this.#next("unverified")),
     ];
   }
 
-  getChildren(parent?: Group | ListedClaim): (Group | ListedClaim)[] {
+  getChildren(parent?: Group | Row): (Group | Row)[] {
     if (parent === undefined) return this.#groups().filter(({ verdict }) => !this.#hidden().has(verdict));
-    return "claims" in parent ? [...parent.claims] : [];
+    return "rows" in parent ? [...parent.rows] : [];
   }
 
-  getTreeItem(element: Group | ListedClaim): vscode.TreeItem {
-    return "claims" in element ? groupItem(element) : claimItem(element, this.#draft.uri);
+  getTreeItem(element: Group | Row): vscode.TreeItem {
+    return "rows" in element ? groupItem(element) : claimItem(element);
   }
 
   dispose(): void {
@@ -53,11 +61,12 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
   }
 
   #groups(): Group[] {
-    const claims = this.#draft.claims?.claims ?? [];
-    return VERDICTS.map((verdict) => ({
-      verdict,
-      claims: claims.filter((claim) => claim.verdict === verdict),
-    })).filter((group) => group.claims.length > 0);
+    const rows = (this.#draft.claims?.claims ?? []).map((claim, number) => ({ claim, number }));
+    const byVerdict = Map.groupBy(rows, ({ claim }) => claim.verdict);
+    return VERDICTS.flatMap((verdict) => {
+      const own = byVerdict.get(verdict);
+      return own === undefined ? [] : [{ verdict, rows: own }];
+    });
   }
 
   #hidden(): ReadonlySet<string> {
@@ -67,21 +76,31 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
   #refresh(): void {
     const claims = this.#draft.claims?.claims;
     const groups = this.#groups();
-    const hidden = groups.filter(({ verdict }) => this.#hidden().has(verdict)).flatMap((group) => group.claims).length;
-    const wrong = groups.filter(({ verdict }) => WRONG.has(verdict)).flatMap((group) => group.claims).length;
+    const hidden = countOf(groups, ({ verdict }) => this.#hidden().has(verdict));
+    const wrong = countOf(groups, ({ verdict }) => WRONG.has(verdict));
     this.#view.description = this.#draft.uri === undefined ? "" : vscode.workspace.asRelativePath(this.#draft.uri);
     this.#view.badge = wrong > 0 ? { value: wrong, tooltip: vscode.l10n.t("{0} wrong claims", wrong) } : undefined;
     if (claims?.length === 0) this.#view.message = vscode.l10n.t("No claims in this draft");
     else this.#view.message = hidden > 0 ? vscode.l10n.t("{0} claims hidden by the filter", hidden) : "";
+    const said = JSON.stringify([this.#draft.uri, [...this.#hidden()], claims?.map(rowOf)]);
+    if (said === this.#said) return;
+    this.#said = said;
     this.#changed.fire(undefined);
+  }
+
+  /** @param number in the list as it stands now, so that a row drawn a while ago leads to where its claim is. */
+  async #goTo(number: number): Promise<void> {
+    const { uri, claims } = this.#draft;
+    const claim = claims?.claims[number];
+    if (uri !== undefined && claim !== undefined) await show(uri, claim);
   }
 
   async #filter(): Promise<void> {
     const groups = this.#groups();
     const hidden = this.#hidden();
-    const items = groups.map(({ verdict, claims }) => ({
-      label: claims[0]!.label,
-      description: `${claims.length}`,
+    const items = groups.map(({ verdict, rows }) => ({
+      label: rows[0]!.claim.label,
+      description: `${rows.length}`,
       picked: !hidden.has(verdict),
       verdict,
     }));
@@ -114,18 +133,31 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | ListedClaim>,
 /** For the view alone: it takes what no person types. */
 const GO_TO_CLAIM = "hegao.goToClaim";
 
-function groupItem({ verdict, claims }: Group): vscode.TreeItem {
+const countOf = (groups: readonly Group[], isCounted: (group: Group) => boolean): number =>
+  groups.filter(isCounted).reduce((sum, { rows }) => sum + rows.length, 0);
+
+function groupItem({ verdict, rows }: Group): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const label = claims[0]!.label;
+  const label = rows[0]!.claim.label;
   const item = new vscode.TreeItem(label, SHUT.has(verdict) ? Collapsed : Expanded);
   item.id = verdict;
-  item.description = `${claims.length}`;
+  item.description = `${rows.length}`;
   item.iconPath = iconOf(verdict);
-  item.accessibilityInformation = { label: `${label}, ${claims.length}` };
+  item.accessibilityInformation = { label: `${label}, ${rows.length}` };
   return item;
 }
 
-function claimItem(claim: ListedClaim, uri: vscode.Uri | undefined): vscode.TreeItem {
+/** All that a claim's row shows. */
+const rowOf = ({ verdict, label, code, words, message, range }: ListedClaim) => [
+  verdict,
+  label,
+  code,
+  words,
+  message,
+  range.start.line,
+];
+
+function claimItem({ claim, number }: Row): vscode.TreeItem {
   const words = claim.words.replace(/\s+/g, " ");
   const line = vscode.l10n.t("line {0}", claim.range.start.line + 1);
   const item = new vscode.TreeItem(words);
@@ -133,7 +165,7 @@ function claimItem(claim: ListedClaim, uri: vscode.Uri | undefined): vscode.Tree
   item.tooltip = [claim.label, claim.message, claim.code].filter(Boolean).join("\n");
   item.iconPath = iconOf(claim.verdict);
   item.accessibilityInformation = { label: [words, claim.label, line, claim.message].filter(Boolean).join(", ") };
-  item.command = { command: GO_TO_CLAIM, title: words, arguments: [uri, claim] };
+  item.command = { command: GO_TO_CLAIM, title: words, arguments: [number] };
   return item;
 }
 

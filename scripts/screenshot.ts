@@ -1,4 +1,9 @@
-/** Takes the README's picture, media/screenshot.png, of the bundled example in a running editor: `npm run screenshot`. */
+/**
+ * Takes pictures of the bundled example in a running editor.
+ *
+ *     npm run screenshot                   the README's, media/screenshot.png
+ *     npm run screenshot -- walkthrough    those of the walkthrough, media/walkthrough
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser, openWindow } from "../test/editor/harness/browser.ts";
@@ -7,6 +12,7 @@ import { prepareBrowserEditor } from "../test/editor/harness/install.ts";
 import { Workbench } from "../test/editor/harness/workbench.ts";
 import { copyWorkspace, removeWorkspace } from "../test/editor/harness/workspace.ts";
 import { packExtension } from "./package.ts";
+import { takeWalkthroughPictures } from "./walkthroughPictures.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -24,23 +30,31 @@ const SETTINGS = {
   "workbench.activityBar.location": "hidden",
 };
 
-const editor = prepareBrowserEditor();
-const folder = copyWorkspace(join(ROOT, "examples/quarterly"));
-mkdirSync(join(folder, ".vscode"));
-writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(SETTINGS));
-const server = await startCodeServer({ entry: editor.server, vsix: await packExtension() });
-const browser = await openBrowser(editor.browser);
-try {
-  const bench = await Workbench.open(await openWindow(browser), server.url, folder);
-  await bench.page.setViewportSize(SIZE);
-  await bench.openFile("draft.md");
-  await bench.command("View: Toggle Primary Side Bar Visibility");
-  await bench.squiggles("error").nth(3).waitFor();
-  const card = await bench.hover(await bench.select("1,680萬"));
-  await card.filter({ hasText: "1,860萬" }).waitFor();
-  await bench.page.screenshot({ path: join(ROOT, "media/screenshot.png") });
-} finally {
-  await browser.close();
-  await server.stop();
-  removeWorkspace(folder);
+const vsix = await packExtension();
+if (process.argv[2] === "walkthrough") {
+  process.env["HEGAO_VSIX"] = vsix;
+  await takeWalkthroughPictures();
+} else await takeReadmePicture();
+
+async function takeReadmePicture(): Promise<void> {
+  const editor = prepareBrowserEditor();
+  const folder = copyWorkspace(join(ROOT, "examples/quarterly"));
+  mkdirSync(join(folder, ".vscode"));
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(SETTINGS));
+  const server = await startCodeServer({ entry: editor.server, vsix: vsix });
+  const browser = await openBrowser(editor.browser);
+  try {
+    const bench = await Workbench.open(await openWindow(browser), server.url, folder);
+    await bench.page.setViewportSize(SIZE);
+    await bench.openFile("draft.md");
+    await bench.command("View: Toggle Primary Side Bar Visibility");
+    await bench.squiggles("error").nth(3).waitFor();
+    const card = await bench.hover(await bench.select("1,680萬"));
+    await card.filter({ hasText: "1,860萬" }).waitFor();
+    await bench.page.screenshot({ path: join(ROOT, "media/screenshot.png") });
+  } finally {
+    await browser.close();
+    await server.stop();
+    removeWorkspace(folder);
+  }
 }

@@ -26,6 +26,14 @@ const client = readdirSync(join(ROOT, "client"), { recursive: true, encoding: "u
 /** Settings of one person's screen, which no project decides. */
 const ON_SCREEN = ["codeLens", "completion", "gutterMarks", "trace.server"];
 
+/** In the words of a language. */
+function walkthroughPictures(language: string): string[] {
+  const words = json(`package.nls${language}.json`);
+  return contributes.walkthroughs[0].steps.flatMap(({ media }: { media: { image: Record<string, string> } }) =>
+    Object.values(media.image).map((key) => words[key.replaceAll("%", "")]),
+  );
+}
+
 describe("the manifest", () => {
   it("has a setting for each key of the project file, and no other but the screen's", () => {
     const keys = Object.keys(schema.properties).filter((key) => key !== "$schema");
@@ -84,6 +92,7 @@ describe("the manifest", () => {
       ...contributes.snippets.map(({ path }: { path: string }) => path),
       ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
       manifest.l10n,
+      ...["", ".zh-tw", ".zh-cn"].flatMap(walkthroughPictures),
     ];
     for (const path of paths) assert.ok(existsSync(join(ROOT, path)), path);
   });

@@ -19,6 +19,8 @@ export interface Setting {
   readonly language?: "zh-tw" | "zh-cn";
   /** Of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the window opens without the folder. */
+  readonly isEmpty?: boolean;
   /** Of the user: themes are hers alone. */
   readonly user?: Readonly<Record<string, unknown>>;
 }
@@ -37,7 +39,7 @@ export class Journey {
     this.#browser = browser;
   }
 
-  static async start({ language, settings, user }: Setting = {}): Promise<Journey> {
+  static async start({ language, settings, isEmpty, user }: Setting = {}): Promise<Journey> {
     const vsix = process.env["HEGAO_VSIX"];
     assert.ok(vsix, "HEGAO_VSIX names the packaged extension");
     mkdirSync(SHOTS, { recursive: true });
@@ -47,7 +49,7 @@ export class Journey {
     const own = { ...(language === undefined ? {} : { language }), ...(user === undefined ? {} : { settings: user }) };
     const server = await startCodeServer({ entry: editor.server, vsix, ...own });
     const browser = await openBrowser(editor.browser);
-    const bench = await Workbench.open(await openWindow(browser), server.url, folder);
+    const bench = await Workbench.open(await openWindow(browser), server.url, isEmpty ? null : folder);
     return new Journey(bench, folder, server, browser);
   }
 

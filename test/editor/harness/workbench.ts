@@ -22,11 +22,11 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens `folder` in the code-server at `url`. */
-  static async open(window: BrowserContext, url: string, folder: string): Promise<Workbench> {
+  /** Opens `folder`, or an empty window, in the code-server at `url`. */
+  static async open(window: BrowserContext, url: string, folder: string | null): Promise<Workbench> {
     const page = await window.newPage();
     page.setDefaultTimeout(WAITING_MS);
-    await page.goto(`${url}/?${new URLSearchParams({ folder })}`);
+    await page.goto(`${url}/?${new URLSearchParams(folder === null ? { ew: "true" } : { folder })}`);
     await page.locator(".monaco-workbench .part.editor").waitFor();
     return new Workbench(page);
   }
@@ -92,6 +92,16 @@ export class Workbench {
         await this.page.keyboard.press("Escape");
       }
     }
+  }
+
+  /** Opens the extension's views. */
+  async views(): Promise<void> {
+    await this.page.locator(".activitybar .action-item", { has: this.page.locator('[aria-label^="Hegao"]') }).click();
+  }
+
+  /** A row of either view, by what a screen reader says of it. */
+  row(said: RegExp): Locator {
+    return this.page.locator(".sidebar").getByRole("treeitem", { name: said }).first();
   }
 
   /** The extension's item in the status bar. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import type { Browser, Locator } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBrowser, openWindow } from "../harness/browser.ts";
 import { type CodeServer, startCodeServer } from "../harness/codeServer.ts";
 import { prepareBrowserEditor } from "../harness/install.ts";
@@ -43,19 +43,19 @@ afterEach(async (context) => {
 });
 
 test("an empty view says what to do next", async () => {
-  await bench.page.locator(".activitybar .action-item", { has: bench.page.locator('[aria-label^="Hegao"]') }).click();
+  await bench.views();
   await bench.page.locator(".sidebar .welcome-view", { hasText: "Open a Draft" }).first().waitFor();
 });
 
 test("the claims of the draft are listed by verdict", async () => {
   await bench.openFile("draft.md");
-  await row(/^與來源不符/).waitFor();
-  await row(/^查無來源/).waitFor();
-  await row(/1,680萬.*與來源不符/).waitFor();
+  await bench.row(/^與來源不符/).waitFor();
+  await bench.row(/^查無來源/).waitFor();
+  await bench.row(/1,680萬.*與來源不符/).waitFor();
 });
 
 test("a click on a claim leads to it", async () => {
-  await row(/1,680萬/).click();
+  await bench.row(/1,680萬/).click();
   await bench.page.locator("#status\\.editor\\.selection", { hasText: /Ln 8, .*selected/ }).waitFor();
 });
 
@@ -87,7 +87,7 @@ test("counts and marks go when the settings say so", async () => {
 test("the list follows the draft as it is edited", async () => {
   await bench.select("1,680萬");
   await bench.page.keyboard.type("1,860萬");
-  await row(/1,680萬/).waitFor({ state: "detached" });
+  await bench.row(/1,680萬/).waitFor({ state: "detached" });
 });
 
 test("a key leads to the next unverified claim", async () => {
@@ -98,8 +98,8 @@ test("a key leads to the next unverified claim", async () => {
 });
 
 test("the sources are listed with what went wrong", async () => {
-  await row(/衡港交易所2026年第一季度業務報告.*markdown · 2026-04-16 · \d+ passages/).waitFor();
-  await row(/scan\.pdf/).waitFor();
+  await bench.row(/衡港交易所2026年第一季度業務報告.*markdown · 2026-04-16 · \d+ passages/).waitFor();
+  await bench.row(/scan\.pdf/).waitFor();
 });
 
 function settle(settings: Readonly<Record<string, unknown>>): void {
@@ -120,9 +120,4 @@ async function assertMarks(isSo: (marks: { all: number; some: number }) => boole
     assert.ok(Date.now() < end, `marks: ${JSON.stringify(marks)}`);
     await bench.page.waitForTimeout(100);
   }
-}
-
-/** A row of either view, by what a screen reader says of it. */
-function row(said: RegExp): Locator {
-  return bench.page.locator(".sidebar").getByRole("treeitem", { name: said }).first();
 }

@@ -1,0 +1,71 @@
+/**
+ * Measures the extension in a running editor, as it is packed, and prints it as one JSON object: `npm run bench -- --editor`.
+ *
+ * Activation is what VS Code's own list of running extensions says: reading the code, and `activate`. Frames are those that
+ * the browser draws while the Claims view, all groups open, is scrolled from end to end by the wheel.
+ */
+import { statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { packExtension } from "../scripts/package.ts";
+import { Journey } from "../test/editor/harness/journey.ts";
+import type { Workbench } from "../test/editor/harness/workbench.ts";
+
+const CLAIMS = 500;
+
+export interface EditorMeasured {
+  readonly vsixMB: number;
+  readonly activationMs: number;
+  readonly claimsView: { readonly claims: number; readonly frameMs: { readonly p50: number; readonly p95: number } };
+}
+
+export async function measureEditor(): Promise<EditorMeasured> {
+  const vsix = await packExtension();
+  process.env["HEGAO_VSIX"] = vsix;
+  const journey = await Journey.start();
+  const { bench } = journey;
+  try {
+    writeFileSync(join(journey.folder, "long.md"), longDraft());
+    await bench.openFile("long.md");
+    await bench.squiggles("warning").first().waitFor();
+    const frames = (await scrolled(bench)).sort((a, b) => a - b);
+    const at = (share: number): number => Math.round(frames[Math.floor(share * (frames.length - 1))]! * 10) / 10;
+    return {
+      vsixMB: Math.round(statSync(vsix).size / 100_000) / 10,
+      activationMs: await activation(bench),
+      claimsView: { claims: CLAIMS, frameMs: { p50: at(0.5), p95: at(0.95) } },
+    };
+  } finally {
+    await journey.stop();
+  }
+}
+
+/** One figure a line, which no source states. */
+const longDraft = (): string =>
+  `---\ndate: 2026-04-20\n---\n\n${Array.from({ length: CLAIMS }, (_, i) => `澄海信貸第${i + 1}號分行放款${1000 + i * 7}萬元。`).join("\n\n")}\n`;
+
+/** Milliseconds between frames. */
+async function scrolled(bench: Workbench): Promise<number[]> {
+  const { page } = bench;
+  await bench.views();
+  const rows = page.locator(".sidebar .monaco-list-row", { hasText: "萬元" });
+  await rows.first().waitFor();
+  const box = (await rows.first().boundingBox())!;
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.evaluate(`{
+    const times = (globalThis.frameTimes = []);
+    let last = performance.now();
+    const next = (now) => { times.push(now - last); last = now; requestAnimationFrame(next); };
+    requestAnimationFrame(next);
+  }`);
+  for (let i = 0; i < 100; i++) await page.mouse.wheel(0, 110);
+  for (let i = 0; i < 100; i++) await page.mouse.wheel(0, -110);
+  return await page.evaluate<number[]>("globalThis.frameTimes.slice(2)");
+}
+
+async function activation(bench: Workbench): Promise<number> {
+  const { page } = bench;
+  await bench.command("Developer: Show Running Extensions");
+  const row = page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Hegao" });
+  const said = await row.locator(".activation-time").innerText();
+  return Number(/(\d+)\s*ms/.exec(said)?.[1]);
+}

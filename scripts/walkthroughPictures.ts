@@ -1,0 +1,71 @@
+/** Takes the pictures of the walkthrough, media/walkthrough, in each language, in light and in dark: `npm run screenshot -- walkthrough`. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Journey } from "../test/editor/harness/journey.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** A walkthrough shows them at about half of a window's width. */
+const SIZE = { width: 800, height: 500 };
+
+const LANGUAGES = { en: {}, "zh-tw": { language: "zh-tw" }, "zh-cn": { language: "zh-cn" } } as const;
+
+const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
+
+const SETTINGS = {
+  "editor.fontSize": 13,
+  "editor.lineNumbers": "off",
+  "editor.folding": false,
+  "breadcrumbs.enabled": false,
+  "files.exclude": { ".vscode": true, ".hegao": true },
+};
+
+/** By the walkthrough's steps, in an order in which each finds what it needs. */
+const PICTURES: Readonly<Record<string, (journey: Journey) => Promise<void>>> = {
+  sample: async ({ bench }) => {
+    await bench.page.locator(".explorer-folders-view .monaco-list-row", { hasText: "sources" }).first().click();
+    await bench.squiggles("error").nth(2).waitFor();
+  },
+  sources: async ({ bench }) => {
+    await bench.views();
+    await bench.page.locator(".sidebar .monaco-list-row", { hasText: "1,680萬" }).waitFor();
+    await bench.page.mouse.move(SIZE.width / 2, 8);
+    await bench.page.locator(".sidebar .monaco-list-row", { hasText: /csv/ }).waitFor();
+  },
+  hover: async ({ bench }) => {
+    await bench.command("View: Close Primary Side Bar");
+    const card = await bench.hover(await bench.select("1,680萬"));
+    await card.filter({ hasText: "1,860萬" }).waitFor();
+  },
+  fix: async ({ bench }) => {
+    await bench.select("1,680萬");
+    await (await bench.fixes()).filter({ hasText: "1,860萬" }).first().waitFor();
+  },
+  check: async ({ bench }) => {
+    await bench.select("1,680萬");
+    await bench.page.keyboard.press("Control+Alt+K");
+    const panel = bench.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await panel.locator("blockquote mark", { hasText: "1,860萬" }).first().waitFor();
+    await bench.page.mouse.move(SIZE.width / 2, 8);
+  },
+};
+
+export async function takeWalkthroughPictures(): Promise<void> {
+  for (const [name, own] of Object.entries(LANGUAGES)) {
+    for (const [theme, colorTheme] of Object.entries(THEMES)) {
+      const folder = join(ROOT, "media/walkthrough", name);
+      mkdirSync(folder, { recursive: true });
+      const journey = await Journey.start({ ...own, settings: SETTINGS, user: { "workbench.colorTheme": colorTheme } });
+      try {
+        await journey.bench.page.setViewportSize(SIZE);
+        await journey.bench.openFile("draft.md");
+        for (const [step, prepare] of Object.entries(PICTURES)) {
+          await prepare(journey);
+          await journey.bench.page.screenshot({ path: join(folder, `${step}-${theme}.png`) });
+        }
+      } finally {
+        await journey.stop();
+      }
+    }
+  }
+}
