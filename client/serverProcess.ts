@@ -35,11 +35,14 @@ export class ServerProcess implements vscode.Disposable {
     return this.#client?.isRunning() ? this.#client.sendRequest<Answer>(method, parameters) : null;
   }
 
-  /** What a code action of the server's changes; null where that is out of date. */
-  async editOf(action: object): Promise<vscode.WorkspaceEdit | null> {
-    const resolved = await this.request<{ edit?: unknown }>("codeAction/resolve", action).catch(() => null);
-    const edit = resolved?.edit as Parameters<LanguageClient["protocol2CodeConverter"]["asWorkspaceEdit"]>[0];
-    return (await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? null;
+  /** Does what a code action of the server's stands for; false where it is out of date, or cannot be done. */
+  async perform(action: object): Promise<boolean> {
+    const resolved = await this.request<Resolved>("codeAction/resolve", action).catch(() => null);
+    const edit = resolved && (await this.#client?.protocol2CodeConverter.asWorkspaceEdit(resolved.edit));
+    if (!edit || !(await vscode.workspace.applyEdit(edit))) return false;
+    const { command } = resolved;
+    if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    return true;
   }
 
   showLog(): void {
@@ -72,4 +75,9 @@ export class ServerProcess implements vscode.Disposable {
     this.#starting = undefined;
     await client?.dispose().catch(() => {});
   }
+}
+
+interface Resolved {
+  readonly edit?: Parameters<LanguageClient["protocol2CodeConverter"]["asWorkspaceEdit"]>[0];
+  readonly command?: { readonly command: string; readonly arguments?: readonly unknown[] };
 }

@@ -10,7 +10,11 @@ const SIZE = { width: 800, height: 500 };
 
 const LANGUAGES = { en: {}, "zh-tw": { language: "zh-tw" }, "zh-cn": { language: "zh-cn" } } as const;
 
-const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
+/** With the class that the window bears in each. */
+const THEMES = {
+  light: { name: "Default Light Modern", mark: "vs" },
+  dark: { name: "Default Dark Modern", mark: "vs-dark" },
+} as const;
 
 const SETTINGS = {
   "editor.fontSize": 13,
@@ -39,7 +43,8 @@ const PICTURES: Readonly<Record<string, (journey: Journey) => Promise<void>>> = 
   },
   fix: async ({ bench }) => {
     await bench.select("1,680萬");
-    await (await bench.fixes()).filter({ hasText: "1,860萬" }).first().waitFor();
+    await bench.page.keyboard.press("ControlOrMeta+.");
+    await bench.page.locator(".action-widget .monaco-list-row", { hasText: "1,860萬" }).first().waitFor();
   },
   check: async ({ bench }) => {
     await bench.select("1,680萬");
@@ -52,20 +57,30 @@ const PICTURES: Readonly<Record<string, (journey: Journey) => Promise<void>>> = 
 
 export async function takeWalkthroughPictures(): Promise<void> {
   for (const [name, own] of Object.entries(LANGUAGES)) {
-    for (const [theme, colorTheme] of Object.entries(THEMES)) {
-      const folder = join(ROOT, "media/walkthrough", name);
-      mkdirSync(folder, { recursive: true });
-      const journey = await Journey.start({ ...own, settings: SETTINGS, user: { "workbench.colorTheme": colorTheme } });
-      try {
-        await journey.bench.page.setViewportSize(SIZE);
-        await journey.bench.openFile("draft.md");
-        for (const [step, prepare] of Object.entries(PICTURES)) {
-          await prepare(journey);
-          await journey.bench.page.screenshot({ path: join(folder, `${step}-${theme}.png`) });
-        }
-      } finally {
-        await journey.stop();
+    const folder = join(ROOT, "media/walkthrough", name);
+    mkdirSync(folder, { recursive: true });
+    const journey = await Journey.start({ ...own, settings: inTheme("light") });
+    try {
+      await journey.bench.page.setViewportSize(SIZE);
+      await journey.bench.openFile("draft.md");
+      for (const [step, prepare] of Object.entries(PICTURES)) {
+        await prepare(journey);
+        await shootInBoth(journey, join(folder, step));
       }
+    } finally {
+      await journey.stop();
     }
+  }
+}
+
+const inTheme = (theme: keyof typeof THEMES) => ({ ...SETTINGS, "workbench.colorTheme": THEMES[theme].name });
+
+/** Cards and menus stay open while the theme changes. */
+async function shootInBoth(journey: Journey, path: string): Promise<void> {
+  const { page } = journey.bench;
+  for (const theme of ["dark", "light"] as const) {
+    journey.settle(inTheme(theme));
+    await page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
+    await page.screenshot({ path: `${path}-${theme}.png`, animations: "disabled" });
   }
 }

@@ -162,8 +162,7 @@ export class CheckPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   async #fix(which: number): Promise<void> {
     const action = this.#sheet?.fixes[which]?.action;
     if (action === undefined) return;
-    const edit = await this.#server.editOf(action);
-    if (edit === null || !(await vscode.workspace.applyEdit(edit))) return;
+    if (!(await this.#server.perform(action))) return;
     void this.#panel?.webview.postMessage({ spoken: `${this.#words.done}: ${action.title}` });
   }
 

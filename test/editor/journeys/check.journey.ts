@@ -1,4 +1,5 @@
 /** The check panel as a journalist walks through a draft with it, by keyboard alone; each step leaves a screenshot. */
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
@@ -95,6 +96,25 @@ test("the panel follows an edit", async () => {
   await panel.locator(".sentence mark", { hasText: "113%" }).waitFor();
   await verdict("與來源不符").waitFor();
 });
+
+for (const [theme, mark] of [
+  ["Default Dark Modern", "vs-dark"],
+  ["Default High Contrast", "hc-black"],
+  ["Default High Contrast Light", "hc-light"],
+] as const) {
+  test(`in ${theme}, what is marked and what can be pressed is told by lines too`, async () => {
+    journey.settle({ "workbench.colorTheme": theme });
+    await journey.bench.page.locator(`.monaco-workbench.${mark}`).waitFor();
+    const style = (selector: string, name: string): Promise<string> =>
+      panel.locator(selector).first().evaluate(`(element) => getComputedStyle(element).${name}`);
+    assert.equal(await style("mark", "borderBottomStyle"), "solid");
+    assert.match(await panel.locator("h1 .sign").innerText(), /^\S$/);
+    if (!mark.startsWith("hc")) return;
+    for (const part of [".actions button", "blockquote"]) {
+      await waitFor(`a border of ${part}`, async () => !/0\)$/.test(await style(part, "borderTopColor")));
+    }
+  });
+}
 
 const verdict = (label: string): Locator => panel.getByRole("heading", { level: 1, name: label });
 
