@@ -49,8 +49,12 @@ test("the sample is copied into a folder of one's choice, and opened at its draf
   await bench.command("Hegao: Create Sample Workspace");
   const input = bench.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
   await input.fill(`${chosen}/`);
-  await bench.page.getByRole("button", { name: "Create Here" }).click();
-  await waitFor("the copy", () => existsSync(join(chosen, "hegao-sample/sources/harborx-2026q1.md")));
+  const create = bench.page.getByRole("button", { name: "Create Here" });
+  // The dialog heeds its button only once it has listed the folder.
+  await waitFor("the copy", async () => {
+    if (await create.isVisible()) await create.click({ timeout: 2000 }).catch(() => undefined);
+    return existsSync(join(chosen, "hegao-sample/sources/harborx-2026q1.md"));
+  });
   await bench.page.waitForURL(/hegao-sample/);
   await bench.page.locator(".editor-group-container.active .tab.active", { hasText: "draft.md" }).waitFor();
   await bench.squiggles("error").first().waitFor();
