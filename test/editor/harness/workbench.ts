@@ -46,6 +46,18 @@ export class Workbench {
     await this.#pickQuickly("F1", `>${title}`);
   }
 
+  /** The symbols of the document in front whose names have `words`; the first is the one in front. */
+  async symbols(words: string): Promise<Locator> {
+    const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: words });
+    await this.#settle();
+    await this.#searchSymbols(words, rows).catch(async () => {
+      // What is typed while the list is still being asked for may be lost with it.
+      await this.#settle();
+      await this.#searchSymbols(words, rows);
+    });
+    return rows;
+  }
+
   squiggles(severity: Severity): Locator {
     return this.page.locator(`${EDITOR} .squiggly-${severity}`);
   }
@@ -128,6 +140,13 @@ export class Workbench {
   /** Closes a card or menu that an earlier step left open, and goes back to the text from wherever the focus is. */
   async #settle(): Promise<void> {
     for (const key of ["Escape", "Escape", "ControlOrMeta+1"]) await this.page.keyboard.press(key);
+  }
+
+  async #searchSymbols(words: string, rows: Locator): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+Shift+O");
+    await this.page.locator(".quick-input-list .monaco-list-row .codicon[class*='symbol-']").first().waitFor();
+    await this.page.locator(QUICK_INPUT).fill(`@${words}`);
+    await rows.first().waitFor({ timeout: MENU_MS });
   }
 
   async #pickQuickly(keys: string, text: string): Promise<void> {
