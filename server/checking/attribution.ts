@@ -1,16 +1,16 @@
 /** Judges ties by the sources: whose model, whose post, whose estimate, whose words, and of whom something is said. */
 import type { Attribution, End } from "../kinds/attribution/attribution.ts";
 import { isShortFor } from "../kinds/attribution/compare.ts";
-import { postKeys } from "../kinds/name/posts.ts";
-import type { SourceMeta } from "../text/source.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { areComparable, isOne } from "./identity.ts";
 import { judgeListedOwner } from "./listedOwner.ts";
+import { judgeOwner } from "./owner.ts";
+import { judgePost } from "./post.ts";
 import { judgeReport } from "./reportedSpeech.ts";
 import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
-import type { SourceView } from "./sourceView.ts";
 import { wrongSubjects } from "./subject.ts";
 import { type Swap, swappedNames } from "./swapped.ts";
+import { contradicted, type Found, isHan, isNamedAnywhere, tiesOf, witnessOf } from "./ties.ts";
 
 /** @param isPassedOver whether a tie is a byline's: 記者 and a name. */
 export function judgeAttributions(context: SentenceContext, isPassedOver: (tie: Attribution) => boolean): Ruling[] {
@@ -57,7 +57,7 @@ function subjectAt(context: SentenceContext, { start, end }: Span): Attribution 
 /** What the newsroom's list alone tells of a tie, where no source could be asked. */
 export function judgeByList(tie: Attribution, context: SentenceContext): Ruling | null {
   if (tie.tie !== "owner" || tie.to === undefined) return null;
-  return judgeListedOwner(tie, tie.to, [], context);
+  return judgeListedOwner(tie, tie.to, { same: [], others: [] }, context);
 }
 
 type Judge = (tie: Attribution, context: SentenceContext) => Ruling | null;
@@ -70,159 +70,10 @@ const JUDGES: Readonly<Record<Attribution["tie"], Judge>> = {
   subject: () => null,
 };
 
-const contradicted = (
-  tie: Attribution,
-  at: Span,
-  differs: NonNullable<Ruling["differs"]>,
-  evidence: Ruling["evidence"],
-  correction: Ruling["correction"],
-): Ruling =>
-  rule(tie, { verdict: "contradicted", code: "attribution.contradicted", at, differs, evidence, correction });
-
 function endAt(context: SentenceContext, { start, end }: Span): End {
   const { text, folded } = sentenceOf(context).sentence;
   return { start, end, text: text.slice(start, end), key: folded.slice(start, end) };
 }
-
-/** A tie of a source, and where it stands. */
-interface Found {
-  readonly tie: Attribution;
-  readonly view: SourceView;
-  readonly sentence: number;
-}
-
-function tiesOf(context: SentenceContext, tie: Attribution["tie"], of: End | null): Found[] {
-  return context.pool.views.flatMap((view) =>
-    view.read.sentences.flatMap((read, sentence) =>
-      read.attributions
-        .filter((there) => there.tie === tie && (of === null || isOne(there.of, of, context)))
-        .map((there) => ({ tie: there, view, sentence })),
-    ),
-  );
-}
-
-const witnessOf = ({ tie, view, sentence }: Found, context: SentenceContext, claim: Span) =>
-  witnessAt(view, sentence, tie, tie, nearnessTo(context, claim)(view, sentence, tie));
-
-/** Posts age: one contradicts another only within so many days. */
-const POSTS_LAST = 366;
-
-function judgePost(tie: Attribution, context: SentenceContext): Ruling | null {
-  const { title, to } = tie;
-  if (title === undefined) return null;
-  const found = tiesOf(context, "post", tie.of).filter((there) => there.tie.title !== undefined);
-  const same = found.filter((there) => isSamePost(title, there.tie.title!, there));
-  const ofSame = same.filter((there) => isOfSame(to, there, context));
-  if (ofSame.length > 0) {
-    const evidence = ofSame.slice(0, 3).map((there) => witnessOf(there, context, tie));
-    return rule(tie, { verdict: "supported", code: null, evidence });
-  }
-  const other = found.find((there) => isRecent(context.open.date, there.view.source.meta));
-  if (other === undefined) return null;
-  if (same.length === 0) return contradictedPost(tie, title, other, context);
-  const elsewhere = same.find(
-    (there) => there.tie.to !== undefined && isRecent(context.open.date, there.view.source.meta),
-  );
-  if (elsewhere === undefined || to === undefined || tie.isCarried || !areComparable(to, elsewhere.tie.to!, context))
-    return null;
-  const correction = { start: to.start, end: to.end, text: elsewhere.tie.to!.text };
-  return contradicted(
-    tie,
-    { start: to.start, end: tie.of.end },
-    "post",
-    [witnessOf(elsewhere, context, tie)],
-    correction,
-  );
-}
-
-function contradictedPost(tie: Attribution, title: End, other: Found, context: SentenceContext): Ruling | null {
-  if (!areComparableTitles(title, other.tie.title!)) return null;
-  const at = { start: Math.min(title.start, tie.of.start), end: Math.max(title.end, tie.of.end) };
-  const correction = { start: title.start, end: title.end, text: other.tie.title!.text };
-  return contradicted(tie, at, "post", [witnessOf(other, context, tie)], correction);
-}
-
-/**
- * Whose post it is: the same, or left out by one of the two. What the sentence says between the person before and the
- * one behind may name it beside the post, or in short.
- */
-function isOfSame(to: End | undefined, { tie, view, sentence }: Found, context: SentenceContext): boolean {
-  if (to === undefined || tie.to === undefined || isOne(tie.to, to, context)) return true;
-  const read = view.read.sentences[sentence]!;
-  const people = read.names.filter(({ role }) => role === "person");
-  const from = people.findLast(({ end }) => end <= tie.of.start)?.end ?? 0;
-  const until = people.find(({ start }) => start >= tie.of.end)?.start ?? read.sentence.folded.length;
-  const around = read.sentence.folded.slice(from, tie.of.end) + behind(read.sentence.folded.slice(tie.of.end, until));
-  return around.includes(to.key) || isShortFor(to.key, around) || isShortFor(tie.to.key, to.key);
-}
-
-/** Up to where a list goes on to the next. */
-const behind = (folded: string): string => folded.split(/[、；;]/, 1)[0]!;
-
-/**
- * Two posts are one if their forms may mean one, if one's words end in the other's (财政司司长 and 司长), or if both stand
- * in one row of posts before the name: 总书记、国家主席、军委主席.
- */
-function isSamePost(a: End, b: End, { tie, view, sentence }: Found): boolean {
-  if (a.key === b.key || a.key.endsWith(b.key) || b.key.endsWith(a.key) || endAlike(a.key, b.key)) return true;
-  const ofB = postKeys(b.key);
-  if ([...postKeys(a.key)].some((key) => ofB.has(key))) return true;
-  const read = view.read.sentences[sentence]!;
-  const at = read.sentence.folded.lastIndexOf(a.key, tie.of.start - a.key.length);
-  if (at === -1 || tie.of.start - at > LONGEST_ROW) return false;
-  return !read.names.some(({ role, start, end }) => role === "person" && start >= at && end <= tie.of.start);
-}
-
-/** Finance Secretary and Financial Secretary: English posts of one last word, unless one is the other's deputy. */
-function endAlike(a: string, b: string): boolean {
-  const [lastOfA, lastOfB] = [a, b].map((post) => /[a-z]+$/.exec(post)?.[0]);
-  return lastOfA !== undefined && lastOfA === lastOfB && DEPUTY.test(a) === DEPUTY.test(b);
-}
-const DEPUTY = /\b(?:vice|deputy)\b/;
-
-/** In UTF-16 units, from the first of a person's posts to the name. */
-const LONGEST_ROW = 40;
-
-function isRecent(draft: string | null, { published }: SourceMeta): boolean {
-  if (draft === null || published === null || published.length < 10) return true;
-  return Math.abs(Date.parse(draft) - Date.parse(published)) / 86_400_000 <= POSTS_LAST;
-}
-
-function judgeOwner(tie: Attribution, context: SentenceContext): Ruling | null {
-  const { to } = tie;
-  if (to === undefined) return null;
-  const found = tiesOf(context, "owner", tie.of);
-  const same = found.filter((there) => there.tie.to !== undefined && isOne(there.tie.to, to, context));
-  const evidence = same.slice(0, 3).map((there) => witnessOf(there, context, tie));
-  const listed = judgeListedOwner(tie, to, evidence, context);
-  if (listed !== null) return listed;
-  if (same.length > 0) return rule(tie, { verdict: "supported", code: null, evidence });
-  const other = found.find((there) => there.tie.to !== undefined && areComparable(there.tie.to, to, context));
-  if (other === undefined) return judgeUnknownOwner(tie, to, found, context);
-  const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };
-  return contradicted(tie, { start: tie.start, end: tie.end }, "owner", [witnessOf(other, context, tie)], correction);
-}
-
-/** An owner in other letters than the sources' may be the same one, if they are in another language; else nothing bears it out. */
-function judgeUnknownOwner(
-  tie: Attribution,
-  to: End,
-  found: readonly Found[],
-  context: SentenceContext,
-): Ruling | null {
-  const { language } = sentenceOf(context).sentence;
-  const others = found.filter(({ tie: there }) => there.to !== undefined && isHan(there.to.key) !== isHan(to.key));
-  const isForeign = others.every(({ view }) => (view.read.language === "en") !== (language === "en"));
-  if (others.length === 0 || isForeign || isNamedAnywhere(to, context)) return null;
-  const nearest = others.slice(0, 3).map((there) => witnessOf(there, context, tie));
-  const at = { start: to.start, end: to.end };
-  return rule(tie, { verdict: "unverified", code: "attribution.unverified", at, differs: "owner", nearest });
-}
-
-const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
-
-/** Posts in two languages tell nothing of each other. */
-const areComparableTitles = (a: End, b: End): boolean => isHan(a.key) === isHan(b.key) && !isShortFor(a.key, b.key);
 
 /** Estimates are held together by their figures: the same figure, near enough, given by another. */
 function judgeEstimate(tie: Attribution, context: SentenceContext): Ruling | null {
@@ -250,9 +101,6 @@ function judgeEstimate(tie: Attribution, context: SentenceContext): Ruling | nul
 }
 
 const SAME_ESTIMATE = 0.2;
-
-const isNamedAnywhere = ({ key }: End, context: SentenceContext): boolean =>
-  context.pool.views.some((view) => view.read.sentences.some(({ sentence }) => sentence.folded.includes(key)));
 
 /** Words that a source has word for word, said there by somebody else. */
 function judgeSpeaker(tie: Attribution, context: SentenceContext): Ruling | null {

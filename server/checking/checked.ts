@@ -96,6 +96,7 @@ export type Difference =
   | "writing"
   | "subject"
   | "post"
+  | "age"
   | "owner"
   | "institute"
   | "sum";

@@ -105,7 +105,7 @@ function disputedBy([agreeing]: readonly Weighed[], differing: readonly Weighed[
 }
 
 /** Which of two texts corrects the other: the later one of the same publisher. */
-function correctionOrder(ours: SourceMeta, theirs: SourceMeta): "ours" | "theirs" | null {
+export function correctionOrder(ours: SourceMeta, theirs: SourceMeta): "ours" | "theirs" | null {
   if (ours.publisher === null || ours.publisher !== theirs.publisher) return null;
   if (ours.published === null || theirs.published === null || ours.published === theirs.published) return null;
   return ours.published > theirs.published ? "ours" : "theirs";

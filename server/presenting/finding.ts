@@ -36,6 +36,7 @@ export function reason(claim: CheckedClaim, locale: Locale): string {
   const { code, verdict, kind } = claim;
   if (claim.signedOff !== undefined) return saySignedOff(claim.signedOff, locale);
   if (verdict === "unverified") {
+    if (claim.differs === "age") return say(locale, "finding.unverified.age");
     const ofKind = `finding.unverified.${kind}`;
     return say(locale, ofKind in MESSAGES.en ? (ofKind as MessageKey) : "finding.unverified");
   }

@@ -1,6 +1,10 @@
 /** Ties against sources: posts, owners, estimates, speakers, and of whom something is said. */
+import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { check } from "./marked.ts";
+import { checkAtOnce } from "../../server/checking/check.ts";
+import { memoryCorpus } from "../../server/corpus/memory.ts";
+import { lexiconOf } from "../../server/kinds/name/lexicon.ts";
+import { check, SETTINGS, sourceOf } from "./marked.ts";
 
 const REPORT = {
   "report.md": `海獺集團CTO江寧出席大會。河狸科技CEO馬修遠說:「我們從來沒有考慮過出售任何一間工廠。」
@@ -33,8 +37,72 @@ describe("posts", () => {
     );
   });
 
-  it("are not contradicted by what was true years ago", () => {
-    check("海獺集團CEO江寧出席大會。", REPORT, { published: "2021-03-01" });
+  it("are left open where only old news tells of them, whatever it says", () => {
+    for (const post of ["CEO", "CTO"])
+      check(
+        `海獺集團⟦${post}江寧⟧出席大會。
+        ^ attribution.unverified`,
+        REPORT,
+        { published: "2021-03-01" },
+      );
+  });
+
+  it("are borne out by old news where the draft speaks of then", () => {
+    check(
+      `海獺集團時任⟦CTO江寧⟧出席大會。2021年3月,海獺集團⟦CTO江寧⟧出席大會。
+      ^ supported
+      ^ supported`,
+      { "old.md": "海獺集團CTO江寧出席大會。2021年3月,江寧出席。" },
+      { published: "2021-03-01" },
+    );
+  });
+
+  it("are not borne out by a deputy, or by whoever held or will hold them", () => {
+    const of = (post: string) => ({ "report.md": `海獺銀行${post}江寧出席大會。` });
+    for (const post of ["副行長", "前行長", "前副行長", "助理行長", "名譽行長"])
+      check(
+        `海獺銀行⟦行長江寧⟧出席大會。
+        ^ attribution.contradicted`,
+        of(post),
+      );
+    for (const post of ["代理行長", "候任行長"])
+      check(
+        `海獺銀行⟦行長江寧⟧出席大會。
+        ^ attribution.unverified`,
+        of(post),
+      );
+    check(
+      `海獺銀行⟦前行長江寧⟧出席大會。
+      ^ attribution.unverified`,
+      of("行長"),
+    );
+    check(
+      `Otter Bank ⟦Deputy Governor Mara Lind⟧ spoke on Monday.
+      ^ attribution.contradicted`,
+      { "report.md": "Otter Bank Governor Mara Lind spoke on Monday." },
+    );
+  });
+
+  it("are borne out by the same rank in other words, in a row of posts, and by a finer one", () => {
+    const borneOut = (post: string, source: string) =>
+      check(`海獺銀行⟦${post}江寧⟧出席大會。\n^ supported`, { "report.md": `海獺銀行${source}江寧出席大會。` });
+    borneOut("行政總裁", "首席執行官");
+    borneOut("CEO", "行政總裁");
+    borneOut("副總裁", "高級副總裁");
+    borneOut("創辦人", "創辦人兼董事長");
+    borneOut("董事長", "創辦人兼董事長");
+    borneOut("董事", "執行董事");
+    borneOut("創辦人", "聯合創辦人");
+  });
+
+  it("of a person on the newsroom's list are held to the sources too", () => {
+    const reading = { ...SETTINGS.reading, lexicon: lexiconOf([{ usual: "江寧", kind: "person" }]) };
+    const { claims } = checkAtOnce(
+      { text: "海獺集團CEO江寧出席大會。", format: "markdown", date: "2025-08-01" },
+      memoryCorpus([sourceOf("report.md", REPORT["report.md"])]),
+      { ...SETTINGS, reading },
+    );
+    assert.ok(claims.some(({ code }) => code === "attribution.contradicted"));
   });
 });
 

@@ -94,6 +94,13 @@ describe("the newsroom's list", () => {
     assert.deepEqual([tie?.code, tie?.evidence.length], ["attribution.disputed", 1]);
   });
 
+  it("is disputed where it bears the draft out, and every source names another owner", () => {
+    const [tie] = tiesIn("海獺交易所推出的墨川大模型上線。", "藍鯨資本推出的墨川大模型今日上線。");
+    assert.deepEqual([tie?.code, tie?.evidence.length], ["attribution.disputed", 1]);
+    const source = "藍鯨資本推出的墨川大模型今日上線。海獺交易所推出的墨川大模型今日上線。";
+    assert.equal(tiesIn("海獺交易所推出的墨川大模型上線。", source)[0]?.verdict, "supported");
+  });
+
   it("says of what it lists whose it is and what is noted", () => {
     const lexicon = lexiconOf([{ usual: "墨川", kind: "model", owner: "海獺交易所", note: "非*墨水*" }]);
     const text = "藍鯨資本推出的墨川大模型上線。";

@@ -2,7 +2,8 @@
 import type { Span } from "../../text/span.ts";
 import type { NameRole } from "../kind.ts";
 import type { Found } from "./found.ts";
-import { ENGLISH_POSTS } from "./posts.ts";
+import { ENGLISH_POSTS, englishPostEndingAt } from "./posts.ts";
+import { startWithRanks } from "./ranks.ts";
 
 /** Words that a name may have in the middle. */
 const CONNECTING = new Set("of the and for de la von van der al bin & on in".split(" "));
@@ -102,7 +103,7 @@ const LONGEST_RUN = 8;
 function nameOfRun(text: string, folded: string, run: Run, isEnglish: boolean): Found | null {
   let words = run.words;
   const post = postAtHead(folded, run);
-  const postSpan = post === 0 ? undefined : { start: run.start, end: run.start + post };
+  const postSpan = post === 0 ? undefined : { start: startWithRanks(folded, run.start), end: run.start + post };
   if (postSpan !== undefined) words = words.filter((word) => word.start >= postSpan.end);
   while (words.length > 0 && NO_NAMES.has(words[0]!.word.toLowerCase())) words = words.slice(1);
   while (words.length > 0 && NO_NAMES.has(words.at(-1)!.word.toLowerCase())) words = words.slice(0, -1);
@@ -110,9 +111,24 @@ function nameOfRun(text: string, folded: string, run: Run, isEnglish: boolean): 
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
   if (postSpan !== undefined) return { ...span, role: "person", foundBy: "context", post: postSpan };
   const role = ROLE_OF_WORD[words.at(-1)!.word.toLowerCase()] ?? ROLE_OF_WORD[words[0]!.word.toLowerCase()];
+  const before = role === undefined && words.length <= LONGEST_PERSON ? postBefore(folded, span.start) : undefined;
+  if (before !== undefined) return { ...span, role: "person", foundBy: "context", post: before };
   if (words.length === 1) return single(text, span, words[0]!.word, isEnglish);
   return role === undefined ? { ...span, role: "other", foundBy: "words" } : { ...span, role, foundBy: "form" };
 }
+
+/** In words. */
+const LONGEST_PERSON = 3;
+
+/** chief executive |Mara Lind; undefined for what may as well stand before a company: its partner Otter Group. */
+function postBefore(folded: string, at: number): Span | undefined {
+  if (folded[at - 1] !== " ") return undefined;
+  const length = englishPostEndingAt(folded, at - 1);
+  const start = at - 1 - length;
+  if (length === 0 || OF_COMPANIES.has(folded.slice(start, at - 1))) return undefined;
+  return { start: startWithRanks(folded, start), end: at - 1 };
+}
+const OF_COMPANIES = new Set("partner leader head chief boss principal representative manager speaker".split(" "));
 
 /** One capitalised word names something where no sentence begins with it: BloombergGPT, HSBC. */
 function single(text: string, span: Span, word: string, isEnglish: boolean): Found | null {

@@ -1,6 +1,6 @@
 /** Reads what a text glosses a name with: the same name in another script, or a short form said to be one. */
 import type { Found } from "./found.ts";
-import { postKeys } from "./posts.ts";
+import { readPost } from "./posts.ts";
 
 /**
  * The gloss right behind a name, as written: Alpha Group of 甲公司（Alpha Group）, 甲公司 of Alpha Group (甲公司), 甲司 of
@@ -16,7 +16,7 @@ export function glossBehind(text: string, folded: string, { start, end, role }: 
   const gloss = text.slice(at, at + first.length);
   const ofHan = hasHan(folded.slice(start, end));
   if (ofHan === hasHan(first)) return lead !== undefined && SHORT_FORM.test(lead) && isShort(first) ? gloss : null;
-  if (NO_GLOSSES.has(first) || postKeys(first).size > 0) return null;
+  if (NO_GLOSSES.has(first) || readPost(first) !== null) return null;
   return (ofHan ? isLatinName(gloss, role) : isHanName(first)) ? gloss : null;
 }
 

@@ -86,7 +86,16 @@ function settle(found: readonly Found[], length: number): Found[] {
       kept.push(name);
     }
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept.map((name) => withPost(name, found)).sort((a, b) => a.start - b.start);
+}
+
+/** Whoever the newsroom's list has is found by it, and keeps the post that the words before it tell. */
+function withPost(name: Found, found: readonly Found[]): Found {
+  if (name.post !== undefined || name.role !== "person") return name;
+  const post = found.find(
+    ({ start, end, post }) => post !== undefined && start === name.start && end === name.end,
+  )?.post;
+  return post === undefined ? name : { ...name, post };
 }
 
 function nameOf({ text, folded }: Sentence, found: Found): Name {

@@ -10,6 +10,7 @@ import {
 } from "./characters.ts";
 import { type Found, isBreakAt } from "./found.ts";
 import { mayEndPost, postEndingAt } from "./posts.ts";
+import { startWithRanks } from "./ranks.ts";
 import { speaksSoon, verbAt } from "./verbs.ts";
 
 /** Every person that words beside the name tell to be one. */
@@ -34,7 +35,13 @@ function personBehindPost(folded: string, at: number): Found | null {
   const stop = personEnd(folded, at, false);
   return stop === 0
     ? null
-    : { start: at, end: stop, role: "person", foundBy: "context", post: { start: end - length, end } };
+    : {
+        start: at,
+        end: stop,
+        role: "person",
+        foundBy: "context",
+        post: { start: startWithRanks(folded, end - length), end },
+      };
 }
 
 /** |陈茂波表示, |楊永杰冀…, |祝宝良： */
