@@ -4,13 +4,8 @@
  *     npm run screenshot                   the README's, media/screenshot.png
  *     npm run screenshot -- walkthrough    those of the walkthrough, media/walkthrough
  */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBrowser, openWindow } from "../test/editor/harness/browser.ts";
-import { startCodeServer } from "../test/editor/harness/codeServer.ts";
-import { prepareBrowserEditor } from "../test/editor/harness/install.ts";
-import { Workbench } from "../test/editor/harness/workbench.ts";
-import { copyWorkspace, removeWorkspace } from "../test/editor/harness/workspace.ts";
+import { Journey } from "../test/editor/harness/journey.ts";
 import { packExtension } from "./package.ts";
 import { takeWalkthroughPictures } from "./walkthroughPictures.ts";
 
@@ -30,21 +25,14 @@ const SETTINGS = {
   "workbench.activityBar.location": "hidden",
 };
 
-const vsix = await packExtension();
-if (process.argv[2] === "walkthrough") {
-  process.env["HEGAO_VSIX"] = vsix;
-  await takeWalkthroughPictures();
-} else await takeReadmePicture();
+process.env["HEGAO_VSIX"] = await packExtension();
+if (process.argv[2] === "walkthrough") await takeWalkthroughPictures();
+else await takeReadmePicture();
 
 async function takeReadmePicture(): Promise<void> {
-  const editor = prepareBrowserEditor();
-  const folder = copyWorkspace(join(ROOT, "examples/quarterly"));
-  mkdirSync(join(folder, ".vscode"));
-  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(SETTINGS));
-  const server = await startCodeServer({ entry: editor.server, vsix: vsix });
-  const browser = await openBrowser(editor.browser);
+  const journey = await Journey.start({ settings: SETTINGS });
+  const { bench } = journey;
   try {
-    const bench = await Workbench.open(await openWindow(browser), server.url, folder);
     await bench.page.setViewportSize(SIZE);
     await bench.openFile("draft.md");
     await bench.command("View: Toggle Primary Side Bar Visibility");
@@ -53,8 +41,6 @@ async function takeReadmePicture(): Promise<void> {
     await card.filter({ hasText: "1,860萬" }).waitFor();
     await bench.page.screenshot({ path: join(ROOT, "media/screenshot.png") });
   } finally {
-    await browser.close();
-    await server.stop();
-    removeWorkspace(folder);
+    await journey.stop();
   }
 }

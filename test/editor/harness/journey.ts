@@ -1,7 +1,8 @@
-/** An editor on the screen with a copy of the bundled example, for a journey through it, and what it leaves behind. */
+/** An editor on the screen with a folder of its own, for a journey through it, and what it leaves behind. */
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { openBrowser, openWindow } from "./browser.ts";
@@ -14,48 +15,91 @@ const ROOT = join(import.meta.dirname, "../../..");
 
 const SHOTS = process.env["HEGAO_SHOTS"] ?? join(ROOT, "out/screenshots");
 
-export interface Setting {
+export interface Person {
   /** Of the editor, as VS Code names it. */
   readonly language?: "zh-tw" | "zh-cn";
-  /** Of the workspace. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** Whether the window opens without the folder. */
-  readonly isEmpty?: boolean;
   /** Of the user: themes are hers alone. */
   readonly user?: Readonly<Record<string, unknown>>;
 }
 
-export class Journey {
-  readonly bench: Workbench;
-  /** A copy of the example. */
-  readonly folder: string;
+export interface Folder {
+  /** Of the workspace. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What is in the folder, by path; without it, the bundled example. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Whether the window opens without the folder. */
+  readonly isEmpty?: boolean;
+}
+
+/** The packaged extension in an editor, and a browser to look at it with. */
+export class Editor {
   readonly #server: CodeServer;
   readonly #browser: Browser;
 
-  private constructor(bench: Workbench, folder: string, server: CodeServer, browser: Browser) {
-    this.bench = bench;
-    this.folder = folder;
+  private constructor(server: CodeServer, browser: Browser) {
     this.#server = server;
     this.#browser = browser;
   }
 
-  static async start({ language, settings, isEmpty, user }: Setting = {}): Promise<Journey> {
+  static async start({ language, user }: Person = {}): Promise<Editor> {
     const vsix = process.env["HEGAO_VSIX"];
     assert.ok(vsix, "HEGAO_VSIX names the packaged extension");
     mkdirSync(SHOTS, { recursive: true });
-    const folder = copyWorkspace(join(ROOT, "examples/quarterly"));
-    if (settings !== undefined) settle(folder, settings);
     const editor = prepareBrowserEditor();
     const own = { ...(language === undefined ? {} : { language }), ...(user === undefined ? {} : { settings: user }) };
     const server = await startCodeServer({ entry: editor.server, vsix, ...own });
-    const browser = await openBrowser(editor.browser);
-    const bench = await Workbench.open(await openWindow(browser), server.url, isEmpty ? null : folder);
-    return new Journey(bench, folder, server, browser);
+    return new Editor(server, await openBrowser(editor.browser));
   }
 
-  /** Of the workspace, from now on. */
+  /** A window with a folder of its own. */
+  async open({ settings, files, isEmpty }: Folder = {}): Promise<Journey> {
+    const folder = files === undefined ? copyWorkspace(EXAMPLE) : mkdtempSync(join(tmpdir(), "hegao-journey-"));
+    for (const [path, content] of Object.entries(files ?? {})) writeInto(folder, path, content);
+    if (settings !== undefined) writeInto(folder, SETTINGS, JSON.stringify(settings));
+    return new Journey(
+      await Workbench.open(await openWindow(this.#browser), this.#server.url, isEmpty ? null : folder),
+      folder,
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+  }
+}
+
+export class Journey {
+  readonly bench: Workbench;
+  /** The journey's own. */
+  readonly folder: string;
+  #editor: Editor | null = null;
+
+  constructor(bench: Workbench, folder: string) {
+    this.bench = bench;
+    this.folder = folder;
+  }
+
+  /** In an editor of its own, which ends with it. */
+  static async start(setting: Person & Folder = {}): Promise<Journey> {
+    const editor = await Editor.start(setting);
+    const journey = await editor.open(setting);
+    journey.#editor = editor;
+    return journey;
+  }
+
+  /** Settings of the workspace, from now on. */
   settle(settings: Readonly<Record<string, unknown>>): void {
-    settle(this.folder, settings);
+    this.write(SETTINGS, JSON.stringify(settings));
+  }
+
+  /** A file of the folder; empty where there is none. */
+  read(path: string): string {
+    const file = join(this.folder, path);
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    writeInto(this.folder, path, content);
   }
 
   async shoot(name: string): Promise<void> {
@@ -63,15 +107,20 @@ export class Journey {
   }
 
   async stop(): Promise<void> {
-    await this.#browser.close();
-    await this.#server.stop();
+    await this.bench.page.context().close();
+    await this.#editor?.stop();
     removeWorkspace(this.folder);
   }
 }
 
-function settle(folder: string, settings: Readonly<Record<string, unknown>>): void {
-  mkdirSync(join(folder, ".vscode"), { recursive: true });
-  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(settings));
+const EXAMPLE = join(ROOT, "examples/quarterly");
+
+const SETTINGS = ".vscode/settings.json";
+
+function writeInto(folder: string, path: string, content: string | Uint8Array): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** Waits for what no element on the screen tells of. */

@@ -1,7 +1,5 @@
 /** The check panel as a journalist walks through a draft with it, by keyboard alone; each step leaves a screenshot. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { FrameLocator, Locator } from "playwright-core";
 import { Journey, waitFor } from "../harness/journey.ts";
@@ -73,7 +71,7 @@ test("a key signs off, with how and why", async () => {
   await input.fill("財務部覆核");
   await press("Enter");
   await verdict("已簽核").waitFor();
-  await waitFor("the sign-off to be written", () => read("hegao.signoffs.json").includes("財務部覆核"));
+  await waitFor("the sign-off to be written", () => journey.read("hegao.signoffs.json").includes("財務部覆核"));
 });
 
 test("a key stops at the borne-out claims too", async () => {
@@ -128,11 +126,3 @@ const press = (key: string): Promise<void> => journey.bench.page.keyboard.press(
 
 const inFront = (name: string): Promise<void> =>
   journey.bench.page.locator(".editor-group-container.active .tab.active", { hasText: name }).waitFor();
-
-function read(name: string): string {
-  try {
-    return readFileSync(join(journey.folder, name), "utf8");
-  } catch {
-    return "";
-  }
-}

@@ -1,17 +1,8 @@
 /** What a journalist's hands do, in three languages, in a light and a dark theme: cards, menus, peeking, completion, references. */
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
-import type { Browser } from "playwright-core";
-import { openBrowser, openWindow } from "../harness/browser.ts";
-import { type CodeServer, startCodeServer } from "../harness/codeServer.ts";
-import { prepareBrowserEditor } from "../harness/install.ts";
-import { Workbench } from "../harness/workbench.ts";
-import { copyWorkspace, removeWorkspace } from "../harness/workspace.ts";
-
-const ROOT = join(import.meta.dirname, "../../..");
-const SHOTS = process.env["HEGAO_SHOTS"] ?? join(ROOT, "out/screenshots");
+import { Editor, type Journey } from "../harness/journey.ts";
+import type { Workbench } from "../harness/workbench.ts";
 
 const THEMES = ["Light", "Dark"] as const;
 
@@ -37,39 +28,27 @@ const LANGUAGES = [
   },
 ] as const;
 
-let server: CodeServer;
-let browser: Browser;
+let editor: Editor;
 
 before(async () => {
-  const vsix = process.env["HEGAO_VSIX"];
-  assert.ok(vsix, "HEGAO_VSIX names the packaged extension");
-  mkdirSync(SHOTS, { recursive: true });
-  const editor = prepareBrowserEditor();
-  server = await startCodeServer({ entry: editor.server, vsix });
-  browser = await openBrowser(editor.browser);
+  editor = await Editor.start();
 });
 
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+after(() => editor?.stop());
 
 for (const { locale, contradicted, copy, fixes } of LANGUAGES) {
   describe(`in ${locale}`, () => {
-    let folder: string;
+    let journey: Journey;
     let bench: Workbench;
-    const shoot = (name: string) => bench.page.screenshot({ path: join(SHOTS, `${locale}-${name}.png`) });
-    const theme = (name: (typeof THEMES)[number]): void =>
-      writeFileSync(
-        join(folder, ".vscode/settings.json"),
-        JSON.stringify({ "hegao.locale": locale, "workbench.colorTheme": `Default ${name} Modern` }),
-      );
+    const shoot = (name: string) => journey.shoot(`${locale}-${name}`);
+    const themed = (name: (typeof THEMES)[number]) => ({
+      "hegao.locale": locale,
+      "workbench.colorTheme": `Default ${name} Modern`,
+    });
 
     before(async () => {
-      folder = copyWorkspace(join(ROOT, "examples/quarterly"));
-      mkdirSync(join(folder, ".vscode"));
-      theme("Light");
-      bench = await Workbench.open(await openWindow(browser), server.url, folder);
+      journey = await editor.open({ settings: themed("Light") });
+      bench = journey.bench;
       await bench.openFile("draft.md");
       await bench.squiggles("error").first().waitFor();
     });
@@ -80,14 +59,11 @@ for (const { locale, contradicted, copy, fixes } of LANGUAGES) {
         await shoot(`failed-${context.name}`.replace(/[^\w-]+/g, "-"));
     });
 
-    after(async () => {
-      await bench?.page.context().close();
-      removeWorkspace(folder);
-    });
+    after(() => journey?.stop());
 
     for (const name of THEMES) {
       it(`a card says what differs, in the ${name.toLowerCase()} theme`, async () => {
-        theme(name);
+        journey.settle(themed(name));
         await bench.page.locator(name === "Dark" ? ".monaco-workbench.vs-dark" : ".monaco-workbench.vs").waitFor();
         const card = await bench.hover(await bench.select("1,680萬"));
         await card.filter({ hasText: contradicted }).waitFor();
