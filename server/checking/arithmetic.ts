@@ -1,14 +1,16 @@
-/** Figures of a draft that cannot all be right, whatever the sources say: shares, sums and growth that do not come out. */
+/** Figures of a draft that cannot all be right, whatever the sources say: shares, sums, growth and lengths that do not come out. */
 import Big from "big.js";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { CheckedClaim } from "./checked.ts";
 import { clauseAround } from "./context.ts";
+import { lengthsThatDoNotFit } from "./lengths.ts";
 
 export function checkArithmetic(claims: readonly CheckedClaim[]): CheckedClaim[] {
   const over = new Map<CheckedClaim, readonly CheckedClaim[]>();
   for (const sentence of figuresBySentence(claims)) {
     for (const [claim, parts] of [...totalsIn(sentence), ...growthIn(sentence)]) over.set(claim, parts);
   }
+  for (const [length, parts] of lengthsThatDoNotFit(claims)) over.set(length, parts);
   return checkShares(claims).map((claim) => {
     const parts = over.get(claim);
     return parts === undefined || BORNE_OUT.has(claim.verdict) ? claim : impossible(claim, parts);

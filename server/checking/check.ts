@@ -3,6 +3,7 @@
  * sources, judged, held against the draft itself, and laid out as a checked draft.
  */
 
+import type { Figure } from "../kinds/figure/figure.ts";
 import { type KeptMentions, type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
@@ -65,7 +66,8 @@ export function* checkDraft(
   const judged = yield* judgeSentences(open, read, evidence, settings, kept);
   const derived = yield* withDerived(settle(judged, open.date));
   const found = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
-  const claims = withSignOffs(setAside(found, open), draft.text, draft.signOffs ?? []);
+  const asked = found.map((claim) => (settings.kinds.has(claim.kind) ? claim : unchecked(claim)));
+  const claims = withSignOffs(setAside(asked, open), draft.text, draft.signOffs ?? []);
   return {
     claims,
     counts: countByVerdict(claims),
@@ -116,6 +118,12 @@ function termsIn(read: ReadSentence): string[] {
 
 const TERMS = new WeakMap<Sentence, string[]>();
 
+/** A claim of a kind that is switched off: shown as read, and no more. */
+function unchecked(claim: CheckedClaim): CheckedClaim {
+  const none = { differs: null, evidence: [], nearest: [], derivation: null, against: [], correction: null };
+  return { ...claim, ...none, verdict: "unchecked", code: null, at: claim };
+}
+
 /**
  * What no source states may follow from what they do. A contradiction is never excused so, unless the draft's own words
  * say how the figure was reckoned: 合計973億元 is not the 677億元 that stands among its parts.
@@ -133,9 +141,11 @@ function* withDerived(claims: readonly CheckedClaim[]): Generator<undefined, Che
 const NEAR = 150;
 
 function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedClaim {
-  const mayFollow = claim.verdict === "unverified" || (claim.verdict === "contradicted" && claim.differs === "value");
+  const { verdict, differs, mention } = claim;
+  const isLeftOpen = verdict === "unchecked" && claim.kind === "figure" && (mention as Figure).type === "duration";
+  const mayFollow = verdict === "unverified" || isLeftOpen || (verdict === "contradicted" && differs === "value");
   const derivation = mayFollow ? derive(claim, near) : null;
-  if (derivation === null || (claim.verdict === "contradicted" && !derivation.isSaid && !LISTED.has(derivation.how)))
+  if (derivation === null || (verdict === "contradicted" && !derivation.isSaid && !LISTED.has(derivation.how)))
     return claim;
   const none = { differs: null, evidence: [], nearest: [], correction: null };
   return { ...claim, ...none, verdict: "derived", code: null, at: claim, derivation };

@@ -50,8 +50,7 @@ function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean
  */
 export function isPassing(figure: Figure, read: ReadSentence): boolean {
   const { folded } = read.sentence;
-  const written = folded.slice(figure.start, figure.end);
-  if (figure.type === "rank") return !isRanking(folded, figure, written);
+  if (figure.type === "rank") return !isRank(figure, read);
   if (figure.high === null) return false;
   if (figure.type === "duration") return figure.high.lte(MOST_IN_PASSING.length) || isTerm(folded, figure);
   return figure.type === "count" && figure.high.lte(MOST_IN_PASSING.count);
@@ -62,14 +61,17 @@ const MOST_IN_PASSING = { length: 12, count: 3 } as const;
 /** 一年期, 25周年: what a thing is called by. */
 const isTerm = (folded: string, { end }: Span): boolean => /^(?:期|周年|年期|-year|-month)/.test(folded.slice(end));
 
-/** 第三大, 排名第二, top 10, second-largest: an order by size. */
-function isRanking(folded: string, { start, end }: Span, written: string): boolean {
+/** 第三大, 排名第二, 全球第二, top 10, second-largest, or a cell under 排名: an order by size. */
+function isRank({ start, end }: Figure, { sentence: { folded }, block: { headers } }: ReadSentence): boolean {
+  const written = folded.slice(start, end);
   const before = folded.slice(Math.max(0, start - 8), start);
   const after = folded.slice(end, end + 10);
   return (
     /前|大$|强$|高$|top|largest|biggest|唯一/.test(written) ||
     /(?:排名|排行|名列|位列|位居|居|列|排|ranked|ranks|ranking|no\.?\s?|number )[^，,。]{0,4}$/.test(before) ||
-    /^(?:大|名|高|强|多|[- ](?:largest|biggest|highest|most|place|in the))/.test(after)
+    /(?:全球|世界|全国|国内|亚洲|全港|业内|行业|市场)$/.test(before) ||
+    /^(?:大|名|高|强|多|[- ](?:largest|biggest|highest|most|place|in the))/.test(after) ||
+    (headers !== undefined && /排名|排行|名次|rank/.test(fold(`${headers.row} ${headers.column}`)))
   );
 }
 
@@ -105,9 +107,6 @@ export function mayAnswer(claim: Figure, read: ReadSentence, evidence: Figure, t
   if (evidence.isVague || isListMarker(evidence, there)) return false;
   return claim.type !== "rank" || evidence.type !== "rank" || isRank(claim, read) === isRank(evidence, there);
 }
-
-const isRank = (figure: Figure, { sentence: { folded } }: ReadSentence): boolean =>
-  isRanking(folded, figure, folded.slice(figure.start, figure.end));
 
 /** 第一,… 第二,… at the head of a clause, 1. at the head of a line. */
 function isListMarker(figure: Figure, read: ReadSentence): boolean {

@@ -5,11 +5,12 @@
 import Big from "big.js";
 import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
-import type { ReadSentence } from "../kinds/reading.ts";
 import type { CheckedClaim, Derivation, Witness } from "./checked.ts";
 import { clauseAround } from "./context.ts";
 import { fits, isBorneOut } from "./fits.ts";
+import { DAYS } from "./lengths.ts";
 import { fromList } from "./lists.ts";
+import { namesIn } from "./senses.ts";
 import { contentTerms } from "./words.ts";
 
 /** A value that something may be reckoned from, with the passage that states it. */
@@ -225,33 +226,56 @@ function complement(claim: Figure, inputs: readonly Input[]): readonly Input[] |
   return pair(claim, shares, (a, b) => new Big(100).minus(a).minus(b));
 }
 
-const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
+/** A day that a source states, with the passage. */
+interface StatedDay {
+  readonly day: number;
+  readonly witness: Witness;
+  readonly written: string;
+}
 
-/** 98 天 between two days that the draft names on the same subject, and that its sources bear out. */
+/** 98 天 between two days that sources state where the draft speaks of the same subject. */
 function daysBetween(claim: Figure, of: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
   const length = DAYS[claim.unit ?? ""];
   if (length === undefined) return null;
-  const days = Number(claim.low!.times(length).toFixed());
-  const dates = all.filter(
-    (other) => other.kind === "date" && isBorneOut(other) && speaksOfSame(other.read, of.read) && dayOf(other) !== null,
-  );
-  for (const a of dates) {
-    for (const b of dates) {
-      if (Math.abs(dayOf(a)! - dayOf(b)!) !== days || dayOf(a)! >= dayOf(b)!) continue;
-      const inputs = [a, b].flatMap((date) => date.evidence.slice(0, 1));
-      if (inputs.length === 2) return { how: "days", isSaid: false, inputs, terms: [a.text, b.text] };
+  const between = Number(claim.low!.times(length).toFixed());
+  const isNear = between > FEW_DAYS ? speaksOfSame : isBeside;
+  const days = all.filter((other) => other.kind === "date" && isNear(other, of)).flatMap(daysStatedFor);
+  for (const a of days) {
+    for (const b of days) {
+      if (b.day - a.day !== between) continue;
+      const inputs = [a, b].map(({ witness }) => witness);
+      return { how: "days", isSaid: false, inputs, terms: [a.written, b.written] };
     }
   }
   return null;
 }
 
-function dayOf(claim: CheckedClaim): number | null {
-  const { days } = claim.mention as DateMention;
-  return days?.from != null && days.from === days.to ? Date.parse(`${days.from}T00:00:00Z`) / 86_400_000 : null;
+/** The days of the passage that bears a date out, or that has another in its place. */
+function daysStatedFor({ evidence: [witness] }: CheckedClaim): StatedDay[] {
+  if (witness === undefined) return [];
+  return witness.read.dates.flatMap((date): StatedDay[] => {
+    const day = dayOf(date);
+    const written = witness.read.sentence.text.slice(date.start, date.end);
+    return day === null ? [] : [{ day, written, witness: { ...witness, mention: date, matched: [date] } }];
+  });
 }
 
-function speaksOfSame(a: ReadSentence, b: ReadSentence): boolean {
+/** Some two days of a paragraph lie so near each other by chance: only those right beside a short length count. */
+const FEW_DAYS = 12;
+const BESIDE = 60;
+
+const isBeside = (date: CheckedClaim, length: CheckedClaim): boolean =>
+  date.read.block === length.read.block && Math.abs(date.start - length.start) <= BESIDE;
+
+/** Since 1970. */
+const dayOf = ({ days }: DateMention): number | null =>
+  days?.from != null && days.from === days.to ? Date.parse(`${days.from}T00:00:00Z`) / 86_400_000 : null;
+
+function speaksOfSame({ read: a }: CheckedClaim, { read: b }: CheckedClaim): boolean {
   if (a.block === b.block) return true;
   const terms = new Set(contentTerms(a.sentence.folded));
-  return contentTerms(b.sentence.folded).filter((term) => terms.has(term)).length >= 2;
+  const shared = contentTerms(b.sentence.folded).filter((term) => terms.has(term));
+  if (shared.length >= 2) return true;
+  const names = new Set(namesIn(a.sentence.folded).map(({ term }) => term));
+  return namesIn(b.sentence.folded).some(({ term }) => names.has(term));
 }

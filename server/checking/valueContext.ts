@@ -73,7 +73,7 @@ const QUALIFIERS = [
   ["excluding", "撇除", "剔除", "不计", "不包括", "organic"],
   ["cumulative", "累计", "year to date", "year-to-date"],
   ["backlog", "在手订单"],
-  ["forecast", "guidance", "目标", "上限", "下限"],
+  ["forecast", "guidance", "targeting", "expected to", "目标", "上限", "下限"],
 ];
 
 const qualifiersIn = (clause: string): string =>

@@ -1,5 +1,7 @@
 /** What a draft says is held against the draft itself: one name in two writings, one thing with two values. */
 
+import { compareDates } from "../kinds/date/compare.ts";
+import type { DateMention } from "../kinds/date/date.ts";
 import { compareFigures } from "../kinds/figure/compare.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Lexicon } from "../kinds/kind.ts";
@@ -45,20 +47,20 @@ const isWritten = ({ kind, verdict, mention, text }: CheckedClaim): boolean =>
   kind === "name" && WRITINGS.has(verdict) && !((mention as Name).foundBy === "words" && text === text.toUpperCase());
 
 /**
- * One thing with two values: the same words lead up to both. Only what no source decides is flagged, the later of the two,
- * with the place of the other.
+ * One thing with two values: the same words stand before both, or behind two dates. Only what no source decides is flagged,
+ * the later of the two, with the place of the other.
  */
 export function checkTwice(claims: readonly CheckedClaim[]): CheckedClaim[] {
-  const byLead = new Map<string, CheckedClaim[]>();
+  const bySlot = new Map<string, CheckedClaim[]>();
   for (const claim of claims) {
-    const lead = leadOf(claim);
-    if (lead === null) continue;
-    const list = byLead.get(lead) ?? [];
-    byLead.set(lead, list);
-    list.push(claim);
+    for (const slot of slotsOf(claim)) {
+      const list = bySlot.get(slot) ?? [];
+      bySlot.set(slot, list);
+      list.push(claim);
+    }
   }
   const against = new Map<CheckedClaim, CheckedClaim>();
-  for (const list of byLead.values()) {
+  for (const list of bySlot.values()) {
     list.forEach((claim, i) => {
       if (!UNDECIDED.has(claim.verdict)) return;
       const other = list.slice(0, i).find((earlier) => isOtherValue(claim, earlier));
@@ -68,26 +70,44 @@ export function checkTwice(claims: readonly CheckedClaim[]): CheckedClaim[] {
   return claims.map((claim) => {
     const other = against.get(claim);
     if (other === undefined) return claim;
-    const places = [{ start: other.start, end: other.end }];
-    return { ...claim, verdict: "inconsistent", code: "figure.inconsistent", differs: "value", against: places };
+    const code = claim.kind === "date" ? "date.inconsistent" : "figure.inconsistent";
+    const differs = claim.kind === "date" ? "day" : "value";
+    return { ...claim, verdict: "inconsistent", code, differs, against: [{ start: other.start, end: other.end }] };
   });
 }
 
 const UNDECIDED: ReadonlySet<CheckedClaim["verdict"]> = new Set(["unverified", "unchecked"]);
 
-const isOtherValue = (claim: CheckedClaim, earlier: CheckedClaim): boolean =>
-  earlier.read.sentence !== claim.read.sentence &&
-  compareFigures(claim.mention as Figure, earlier.mention as Figure).agreement === "different";
+function isOtherValue(claim: CheckedClaim, earlier: CheckedClaim): boolean {
+  if (earlier.read.sentence === claim.read.sentence) return false;
+  if (claim.kind === "figure")
+    return compareFigures(claim.mention as Figure, earlier.mention as Figure).agreement === "different";
+  return compareDates(claim.mention as DateMention, earlier.mention as DateMention).agreement === "different";
+}
 
-/** Units of text right before a figure that have to be the same, and how many terms have to be in them. */
+/** Units of text right beside a value that have to be the same, and how many terms have to be in them. */
 const LEAD = 10;
+const FOLLOW = 8;
 const FEWEST_TERMS = 3;
 
-/** The words right before a figure, values blanked, with its unit; null for what too few words lead up to. */
-function leadOf({ kind, mention, read }: CheckedClaim): string | null {
-  const figure = mention as Figure;
-  if (kind !== "figure" || figure.isRange || read.block.kind === "cell" || figure.start < LEAD) return null;
-  const lead = withoutValues(read).slice(figure.start - LEAD, figure.start);
-  if (contentTerms(lead).length < FEWEST_TERMS) return null;
-  return [lead, figure.type, figure.unit, figure.basis, figure.direction].join("\u0000");
+/** The words right beside a value, values blanked, with what sort of value it is; none where too few words stand there. */
+function slotsOf({ kind, mention, read }: CheckedClaim): string[] {
+  if (read.block.kind === "cell" || (kind !== "figure" && kind !== "date")) return [];
+  const blanked = withoutValues(read);
+  const { start, end } = mention;
+  const lead = start < LEAD ? "" : blanked.slice(start - LEAD, start);
+  if (kind === "figure") {
+    const { isRange, type, unit, basis, direction } = mention as Figure;
+    return isRange || !isTelling(lead) ? [] : [["before", lead, type, unit, basis, direction].join("\u0000")];
+  }
+  const { grain, days, isBasis, isCompared } = mention as DateMention;
+  if (days === null || isBasis === true || isCompared === true) return [];
+  const follow = end + FOLLOW > blanked.length ? "" : blanked.slice(end, end + FOLLOW);
+  const sides = [
+    ["before", lead],
+    ["behind", follow],
+  ].filter(([, words]) => isTelling(words!));
+  return sides.map((side) => [...side, grain].join("\u0000"));
 }
+
+const isTelling = (words: string): boolean => contentTerms(words).length >= FEWEST_TERMS;

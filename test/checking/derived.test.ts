@@ -66,4 +66,19 @@ describe("derived figures", () => {
       MARKET,
     );
   });
+
+  it("may be the days between two days that stand beside a short length", () => {
+    check(
+      `海獺錢包⟦6月21日⟧上線,海獺閱讀晚⟦七天⟧。
+      ^ supported
+      ^ derived`,
+      { "wallet.md": "2025年6月21日,海獺錢包上線;同月28日,海獺閱讀上線。" },
+    );
+    check(
+      `海獺錢包⟦6月21日⟧上線,海獺閱讀晚⟦八天⟧。
+      ^ supported
+      ^ unchecked`,
+      { "wallet.md": "2025年6月21日,海獺錢包上線;同月28日,海獺閱讀上線。" },
+    );
+  });
 });

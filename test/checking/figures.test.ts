@@ -111,4 +111,18 @@ describe("figures", () => {
     const inDraft = "| 項目(百萬美元) | 2025年第二季 |\n| --- | --- |\n| 海獺交易所託管收入 | ⟦21.7⟧ |";
     check(`${inDraft}\n^ supported: 2,170萬美元`, said);
   });
+
+  it("are ranks in a table whose row says so, and under a word for where they hold", () => {
+    check(
+      `海獺交易所現貨成交量環比增長⟦14%⟧,升至全球⟦第 3⟧。
+
+| 項目 | 第二季 |
+|---|---|
+| 海獺交易所排名 | ⟦第 2⟧ |
+^ supported: 14%
+^ figure.contradicted: 第二
+^ supported: 第二`,
+      { "report.md": "海獺交易所公布報告。期內現貨成交量環比增長14%,升至全球第二大交易所。" },
+    );
+  });
 });

@@ -260,10 +260,25 @@ function daysOfRange({ from, to }: Range, context: Context): Outcome {
   const year = civilOf(first.from).year;
   const last = daysOf(to, { ...context, carry: { ...context.carry, spokenYear: year } });
   if (last === null || last === "impossible") return last;
-  const end = last.to >= first.from ? last.to : lacksYear(to) ? addMonths(last.to + 1, 12) - 1 : null;
-  if (end === null) return null;
+  const span =
+    last.to >= first.from ? { from: first.from, to: last.to } : overNewYear(first, last, { from, to }, context);
+  if (span === null) return null;
   const implied = first.implied.length >= last.implied.length ? first.implied : last.implied;
-  return resolved({ from: first.from, to: end }, "other", implied, first.isLoose || last.isLoose);
+  return resolved(span, "other", implied, first.isLoose || last.isLoose);
+}
+
+/** 12月至4月: of the two winters that it may be, in a text of June the one that is over. */
+function overNewYear(
+  first: Resolved,
+  last: Resolved,
+  { from, to }: Pick<Range, "from" | "to">,
+  { published, isAhead, carry }: Context,
+): DaySpan | null {
+  if (!lacksYear(to)) return null;
+  const coming = { from: first.from, to: addMonths(last.to + 1, 12) - 1 };
+  if (published === null || isAhead || carry.spokenYear !== null || !lacksYear(from)) return coming;
+  const past = { from: addMonths(first.from, -12), to: last.to };
+  return published.from - past.to < coming.from - published.to ? past : coming;
 }
 
 const isBareWeekday = (expression: DateExpression): boolean =>

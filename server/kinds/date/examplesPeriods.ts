@@ -38,6 +38,10 @@ const BESIDE: readonly DateExample[] = [
   zh("廿三日公布", "廿三日", "2025-07-23", { implied: "year month" }),
   zh("於十五日公布", "十五日", "2025-07-15"),
   zh("自2023年至2025年增長", "2023年至2025年", "2023/2025"),
+  zh("調查於12月至4月進行", "12月至4月", "2024-12/2025-04", { implied: "year" }),
+  zh("將於12月至4月進行", "12月至4月", "2025-12/2026-04", { implied: "year" }),
+  zh("調查於7月至1月進行", "7月至1月", "2025-07/2026-01", { implied: "year" }),
+  en("it polled tenants from December to April", "December to April", "2024-12/2025-04", { implied: "year" }),
   en("from 2023 to 2025 it grew", "2023 to 2025", "2023/2025"),
   en("as at 30 June 2025", "30 June 2025", "2025-06-30", { modifier: "asOf" }),
 ];

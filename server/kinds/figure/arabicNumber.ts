@@ -12,7 +12,7 @@ import { MEASURES } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, nothing, type Part } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
-import { readStanding, readSuffixed } from "./ranks.ts";
+import { readLargest, readStanding, readSuffixed } from "./ranks.ts";
 import { UNITS } from "./units.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { readVulgar } from "./vulgarFractions.ts";
@@ -33,6 +33,7 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
       readChance(folded, at, numeral) ??
       readSuffixed(folded, at, numeral) ??
       readStanding(folded, at, numeral) ??
+      readLargest(folded, at) ??
       readVulgarBehind(folded, numeral);
     if (special !== null) return found(special);
   }

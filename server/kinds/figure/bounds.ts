@@ -3,9 +3,14 @@ import type { Bound } from "./figure.ts";
 import { type Row, Vocabulary } from "./vocabulary.ts";
 
 const BEFORE: readonly Row<Bound>[] = [
-  // Words that only end like a bound.
+  // Words that only end like a bound; 不过七个月 is no longer than that, and just that.
   [
-    "最近 附近 邻近 临近 相近 就近 靠近 远近 条约 合约 预约 纽约 违约 签约 节约 契约 履约 租约 续约 制约 要约 邀约 特约 扩大至 增大至 加大至 go_up_to went_up_to goes_up_to going_up_to",
+    "不过 只不过 仅不过 最近 附近 邻近 临近 相近 就近 靠近 远近 条约 合约 预约 纽约 违约 签约 节约 契约 履约 租约 续约 制约 要约 邀约 特约 扩大至 增大至 加大至 go_up_to went_up_to goes_up_to going_up_to",
+    "exact",
+  ],
+  // 过 behind a verb says that it was done: 通过3项议案, 去过30个国家.
+  [
+    "通过 经过 透过 度过 渡过 办过 去过 到过 来过 看过 见过 有过 做过 干过 用过 发过 说过 讲过 谈过 买过 卖过 投过 任过 当过 获过 得过 拿过 受过 出过 开过 打过 写过 读过 学过 试过 提过 收过 付过 借过 签过 审过 查过 走过 路过 住过 换过 改过 碰过 熬过 放过 错过 尝过 吃过 玩过 演过 拍过 搞过 设过 建过 请过 问过 访过 接过 交过 赢过 输过",
     "exact",
   ],
   ["约 大约 约为 约有 约合 约占 约莫 大概 大概有 大致 估计 估算 预计约 左近 接近于 差不多 合共约 共约 料约", "about"],

@@ -11,7 +11,15 @@ import { isShareOf, readWordFraction } from "./fractions.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, mapValue, nothing, type Part, partOf } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
-import { readDigitCount, readDoubling, readNumberWord, readOnlyWord, readOrdinalRank, readTopWord } from "./ranks.ts";
+import {
+  readDigitCount,
+  readDoubling,
+  readLargest,
+  readNumberWord,
+  readOnlyWord,
+  readOrdinalRank,
+  readTopWord,
+} from "./ranks.ts";
 import { UNITS } from "./units.ts";
 
 /** The figure that an English word begins, if it is one. */
@@ -27,6 +35,7 @@ export function readWord(sentence: Sentence, at: number, floor: number, isSecond
   const rank =
     readOrdinalRank(folded, at) ??
     readTopWord(folded, at) ??
+    readLargest(folded, at) ??
     readOnlyWord(folded, at) ??
     readNumberWord(folded, at) ??
     readDigitCount(folded, at) ??

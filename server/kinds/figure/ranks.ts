@@ -155,10 +155,14 @@ export function readOrdinalRank(folded: string, at: number): Part | null {
   const behind = skipHyphen(folded, ordinal.end);
   if (SUPERLATIVE.startingAt(folded, behind) !== null) return part;
   if (folded.charCodeAt(ordinal.end) === 0x2d) return null;
+  if (ordinal.value > 1 && PLACE.test(folded.slice(behind, behind + 6))) return part;
   const isNamed = RANKED_BEFORE.test(folded.slice(Math.max(0, at - 11), at));
   if (!isNamed && ordinal.value < 100) return null;
   return NOT_RANKED.startingAt(folded, behind) === null || isCounted(folded, behind) ? part : null;
 }
+
+/** second place; in the first place, and taking place, are no order. */
+const PLACE = /^place\b/;
 
 /** the first two books: books are counted, the first of them ranked. */
 const isCounted = (folded: string, at: number): boolean =>
@@ -191,6 +195,24 @@ export function readTopWord(folded: string, at: number): Part | null {
   if (/^(?:percent|per cent|million|billion|points)/.test(folded.slice(behind, behind + 8))) return null;
   return { ...rank(at, numeral.end, numeral.value), low: null, isRange: true };
 }
+
+/** the ten largest, its 10 biggest: as many from the top. @param at the number. */
+export function readLargest(folded: string, at: number): Part | null {
+  const numeral = NAMED.test(folded.slice(Math.max(0, at - NAMED_REACH), at)) ? readNumeral(folded, at) : null;
+  if (numeral === null || numeral.precision < 0 || numeral.value.lt(2) || numeral.value.gt(1000)) return null;
+  const behind = skipHyphen(folded, numeral.end);
+  if (behind === numeral.end || BY_SIZE.startingAt(folded, behind) === null) return null;
+  return { ...rank(at, numeral.end, numeral.value), low: null, isRange: true };
+}
+
+/** Not the three major indices, nor the two best friends. */
+const BY_SIZE = new Vocabulary<true>([
+  ["largest biggest highest busiest richest wealthiest fastest smallest cheapest", true],
+]);
+
+/** What stands before a number that counts from the top; two largest shareholders may be any two. */
+const NAMED = /(?:\b(?:the|its|their|our|his|her)|'s|s') (?:world's )?$/;
+const NAMED_REACH = 16;
 
 /** the only: one and no other. @param at the first letter of "only". */
 export function readOnlyWord(folded: string, at: number): Part | null {

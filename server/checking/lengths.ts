@@ -1,0 +1,48 @@
+/** Lengths beside the two days that they reach between: 1月23日至29日,一連七天 is right, 一連九天 cannot be. */
+import type { DateMention } from "../kinds/date/date.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import type { CheckedClaim } from "./checked.ts";
+
+/** The lengths that do not fit the days beside them, each with its days. */
+export function lengthsThatDoNotFit(claims: readonly CheckedClaim[]): [CheckedClaim, readonly CheckedClaim[]][] {
+  return claims.flatMap((claim): [CheckedClaim, readonly CheckedClaim[]][] => {
+    if (!isLengthOfSpan(claim)) return [];
+    const spans = claims.filter(({ read, kind }) => read === claim.read && kind === "date").filter(isSpanOfDays);
+    const [span] = spans;
+    if (span === undefined || spans.length > 1 || isLongAs(claim, daysOf(span))) return [];
+    return [[claim, [span, claim]]];
+  });
+}
+
+/** Lengths in days; a month is none. */
+export const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
+
+/** What says that a length is the whole of a span. 共五天 may count its working days only. */
+const WHOLE = /(?:一连|为期|历时|前后|长达|lasting|lasts|lasted)\s?$/;
+
+function isLengthOfSpan({ kind, mention, read }: CheckedClaim): boolean {
+  const { type, unit, low, isRange, isVague, bound, start } = mention as Figure;
+  if (kind !== "figure" || type !== "duration" || DAYS[unit ?? ""] === undefined) return false;
+  const isPlain = low !== null && !isRange && !isVague && (bound === "exact" || bound === "atMost");
+  return isPlain && WHOLE.test(read.sentence.folded.slice(Math.max(0, start - 8), start));
+}
+
+function isSpanOfDays({ mention }: CheckedClaim): boolean {
+  const { expression, days, isApproximate, isYearUnsure } = mention as DateMention;
+  if (expression.type !== "range" || expression.to.type !== "day" || days?.from == null || days.to === null)
+    return false;
+  return !isApproximate && isYearUnsure !== true;
+}
+
+const daysOf = ({ mention }: CheckedClaim): number => {
+  const { from, to } = (mention as DateMention).days!;
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+};
+
+/** The last day may be counted or not; weeks are rounded. @param between days from the first to the last. */
+function isLongAs({ mention }: CheckedClaim, between: number): boolean {
+  const { low, unit } = mention as Figure;
+  const length = DAYS[unit!]!;
+  const days = Number(low!.times(length).toFixed());
+  return length === 1 ? days === between || days === between + 1 : Math.abs(days - between) < length;
+}
