@@ -1,7 +1,8 @@
 /**
  * Measures the extension in a running editor, as it is packed, and prints it as one JSON object: `npm run bench -- --editor`.
  *
- * Activation is what VS Code's own list of running extensions says: reading the code, and `activate`. Frames are those that
+ * Activation is what VS Code's own list of running extensions says: reading the code, and `activate`; once while the window
+ * opens, and again in an extension host that is started anew. Frames are those that
  * the browser draws while the Claims view, all groups open, is scrolled from end to end by the wheel.
  */
 import { statSync, writeFileSync } from "node:fs";
@@ -14,7 +15,7 @@ const CLAIMS = 500;
 
 export interface EditorMeasured {
   readonly vsixMB: number;
-  readonly activationMs: number;
+  readonly activationMs: { readonly first: number; readonly again: number };
   readonly claimsView: { readonly claims: number; readonly frameMs: { readonly p50: number; readonly p95: number } };
 }
 
@@ -62,10 +63,25 @@ async function scrolled(bench: Workbench): Promise<number[]> {
   return await page.evaluate<number[]>("globalThis.frameTimes.slice(2)");
 }
 
-async function activation(bench: Workbench): Promise<number> {
-  const { page } = bench;
+/** Milliseconds, the middle one of several starts: when the window itself has just opened, all of the editor starts at the same time. */
+async function activation(bench: Workbench): Promise<{ readonly first: number; readonly again: number }> {
+  const first = await activationTime(bench);
+  const again: number[] = [];
+  for (let i = 0; i < RESTARTS; i++) {
+    await bench.openFile("long.md");
+    await bench.command("Developer: Restart Extension Host");
+    await bench.openFile("long.md");
+    await bench.squiggles("warning").first().waitFor();
+    again.push(await activationTime(bench));
+  }
+  return { first, again: again.sort((a, b) => a - b)[Math.floor(RESTARTS / 2)]! };
+}
+
+const RESTARTS = 5;
+
+async function activationTime(bench: Workbench): Promise<number> {
   await bench.command("Developer: Show Running Extensions");
-  const row = page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Hegao" });
-  const said = await row.locator(".activation-time").innerText();
-  return Number(/(\d+)\s*ms/.exec(said)?.[1]);
+  const row = bench.page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Hegao" });
+  const time = row.locator(".activation-time", { hasText: /\d\s*ms/ });
+  return Number(/(\d+)\s*ms/.exec(await time.innerText())![1]);
 }

@@ -8,8 +8,14 @@ const require = createRequire(import.meta.url);
 /** What VS Code and the packages hold themselves stays out of the bundles. */
 const EXTERNAL = ["vscode", "nodejieba", "better-sqlite3"];
 
-/** What runs inside VS Code, or is started by a program below, has a recent Node already. */
-const HOSTED = { extension: "client/extension.ts", indexer: "server/corpus/indexer.ts" };
+/**
+ * What runs in VS Code itself. The protocol's client is ten times the rest, and needed only where a server starts: read
+ * with it, the extension would keep every window waiting.
+ */
+const IN_EDITOR = { extension: "client/extension.ts", languageClient: "client/languageClient.ts" };
+
+/** What a program below starts has a recent Node already. */
+const HOSTED = { indexer: "server/corpus/indexer.ts" };
 
 /** What people and editors start themselves, on whichever Node they have. */
 const PROGRAMS = { server: "server/lsp/main.ts", cli: "server/cli/main.ts" };
@@ -62,6 +68,16 @@ const pdfBesideBundles = {
   },
 };
 
+/** Leads the extension to the protocol's client beside it. */
+const clientBesideExtension = {
+  name: "client-beside-extension",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./languageClient.js", external: true } : undefined,
+    );
+  },
+};
+
 /** Bundles everything into `root`/dist. */
 export async function build(root) {
   const esbuild = await import("esbuild");
@@ -90,6 +106,14 @@ export async function build(root) {
   };
   const moduleUrl = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;';
   await Promise.all([
+    esbuild.build({
+      ...common,
+      entryPoints: IN_EDITOR,
+      banner: { js: moduleUrl },
+      plugins: [clientBesideExtension],
+      // VS Code gives its API to what is required, and to nothing that is imported.
+      supported: { "dynamic-import": false },
+    }),
     esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl } }),
     esbuild.build({ ...common, entryPoints: PROGRAMS, banner: { js: `${await nodeCheck(esbuild)}\n${moduleUrl}` } }),
   ]);
