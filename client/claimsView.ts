@@ -80,8 +80,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | Row>, vscode.
     const wrong = countOf(groups, ({ verdict }) => WRONG.has(verdict));
     this.#view.description = this.#draft.uri === undefined ? "" : vscode.workspace.asRelativePath(this.#draft.uri);
     this.#view.badge = wrong > 0 ? { value: wrong, tooltip: vscode.l10n.t("{0} wrong claims", wrong) } : undefined;
-    if (claims?.length === 0) this.#view.message = vscode.l10n.t("No claims in this draft");
-    else this.#view.message = hidden > 0 ? vscode.l10n.t("{0} claims hidden by the filter", hidden) : "";
+    const of = claims?.length === 0 ? [vscode.l10n.t("No claims in this draft")] : [];
+    if (hidden > 0) of.push(vscode.l10n.t("{0} claims hidden by the filter", hidden));
+    this.#view.message = [...this.#draft.problems, ...of].join("\n");
     const said = JSON.stringify([this.#draft.uri, [...this.#hidden()], claims?.map(rowOf)]);
     if (said === this.#said) return;
     this.#said = said;

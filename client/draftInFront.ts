@@ -5,7 +5,8 @@ import type { ServerProcess } from "./serverProcess.ts";
 
 export class DraftInFront implements vscode.Disposable {
   readonly #server: ServerProcess;
-  readonly #drafts = new Set<string>();
+  /** What keeps each from being checked as it should be. */
+  readonly #drafts = new Map<string, readonly string[]>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   #uri: vscode.Uri | undefined;
@@ -35,10 +36,15 @@ export class DraftInFront implements vscode.Disposable {
     return this.#claims;
   }
 
+  /** What keeps it from being checked as it should be, in the reader's language. */
+  get problems(): readonly string[] {
+    return this.#drafts.get(`${this.#uri}`) ?? [];
+  }
+
   /** The server tells of a draft whenever it was checked. */
-  take({ uri }: DraftStatus): void {
+  take({ uri, problems }: DraftStatus): void {
     const known = vscode.Uri.parse(uri).toString();
-    this.#drafts.add(known);
+    this.#drafts.set(known, problems);
     if (this.#uri?.toString() === known) void this.#ask();
     else this.#look();
   }

@@ -72,6 +72,7 @@ function textOf({ sources, claims, problems }: DraftStatus): string {
     return `$(sync~spin) ${NAME}${sources.share === null ? "" : ` ${Math.floor(sources.share * 100)}%`}`;
   }
   const icon = sources.state !== "ready" || problems.length > 0 ? "$(warning)" : "$(check)";
+  if (sources.state === "missing") return `${icon} ${NAME}: ${sourcesLine(sources)}`;
   if (claims === null) return `${icon} ${NAME}`;
   const wrong = sum(claims, WRONG);
   return `${wrong > 0 ? `$(error) ${wrong} ` : ""}${icon} ${NAME} ${sum(claims, BORNE_OUT)}/${sum(claims)}`;

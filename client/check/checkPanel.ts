@@ -184,7 +184,13 @@ export class CheckPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     if (mine !== this.#asked || sheet === undefined) return;
     const isSame = sheet !== null && sheet.line === this.#sheet?.line && sheet.code === this.#sheet.code;
     this.#sheet = sheet;
-    const shown: Shown = { sheet, progress: this.#progress(), instead: this.#instead(), isWhole: this.#walk.isWhole };
+    const shown: Shown = {
+      sheet,
+      problems: this.#draft.problems,
+      progress: this.#progress(),
+      instead: this.#instead(),
+      isWhole: this.#walk.isWhole,
+    };
     await this.#panel?.webview.postMessage({
       content: contentOf(shown, this.#words),
       spoken: spokenOf(shown),

@@ -25,6 +25,8 @@ export interface Words {
 
 export interface Shown {
   readonly sheet: ClaimSheet | null;
+  /** What keeps the draft from being checked as it should be. */
+  readonly problems: readonly string[];
   /** "3 / 9" and the like, or why there is nothing to show. */
   readonly progress: string;
   /** Said where there is no sheet. */
@@ -65,13 +67,14 @@ export function pageOf(words: Words, { language, style, script, nonce, cspSource
 </html>`.text;
 }
 
-export function contentOf({ sheet, progress, instead, isWhole }: Shown, words: Words): string {
+export function contentOf({ sheet, problems, progress, instead, isWhole }: Shown, words: Words): string {
   return html`<nav aria-label="${words.walk}">
 ${button({ key: "p", does: "previous", label: words.previous })}
 <span class="progress">${progress}</span>
 ${button({ key: "n", does: "next", label: words.next })}
 <button type="button" class="toggle" data-does="whole" data-key="l" aria-pressed="${isWhole}">${words.whole}<kbd aria-hidden="true">L</kbd></button>
 </nav>
+${problems.map((problem) => html`<p class="problem"><span aria-hidden="true">⚠</span> ${problem}</p>`)}
 ${sheet === null ? html`<p class="empty">${instead}</p>` : claim(sheet, words)}`.text;
 }
 

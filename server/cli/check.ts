@@ -43,6 +43,7 @@ export async function check(command: CheckCommand, locale: Locale): Promise<numb
       if (drafts++ === 0) await writeOut(format.start());
       await writeOut(format.draft(report));
       counts = addCounts(counts, report.checked.counts);
+      if (!report.hasSources) code = UNREADABLE;
       if (code === 0 && isAgainst(report, command.failOn)) code = FINDINGS;
     }
     const sources = sourcesRead([...checking.reports], locale);
@@ -74,12 +75,19 @@ const FORMATS: Readonly<Record<CheckCommand["format"], (command: CheckCommand, l
 
 const formatOf = (command: CheckCommand, locale: Locale): ReportFormat => FORMATS[command.format](command, locale);
 
-async function checkFile(name: string, checking: Checking): Promise<DraftReport | null> {
+async function checkFile(
+  name: string,
+  checking: Checking,
+): Promise<(DraftReport & Pick<CheckedFile, "hasSources">) | null> {
   const file = await checkedFile(name, checking);
-  return file === null ? null : reportOn(name, file.checked, file.settings.severities, file.view);
+  if (file === null) return null;
+  const { checked, settings, view, hasSources } = file;
+  return { ...reportOn(name, checked, settings.severities, view), hasSources };
 }
 
 export interface CheckedFile {
+  /** Whether any source could be read; where none could, nothing is borne out and nothing contradicted, which has been said. */
+  readonly hasSources: boolean;
   readonly checked: CheckedDraft;
   readonly settings: Settings;
   readonly view: DraftView;
@@ -99,6 +107,8 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   if (missing !== null) return nothing(sayMissing(missing, checking));
   const { evidence, report } = await pool.open(roots, project);
   checking.reports.add(report);
+  const hasSources = evidence.size > 0;
+  if (!hasSources) complain(say(locale, "sources.noneRead", { path: roots.map(shortPath).join(", ") }));
   const settings = completeSettings(project.settings);
   const signOffs = signOffsFor(project, path, locale);
   const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
@@ -111,7 +121,7 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   });
   const link = command.format === "markdown" ? linkToFile : placeInFile;
   const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link, reading.lexicon);
-  return { checked, settings, view };
+  return { checked, settings, view, hasSources };
 }
 
 function sayMissing(path: string, { command, locale }: Checking): string {

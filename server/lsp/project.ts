@@ -63,7 +63,13 @@ export class Project {
   get problems(): readonly string[] {
     const missing = this.#missing().map((path) => say(this.locale, "cli.noSourcesFolder", { path }));
     const withheld = this.#withheld.map((path) => say(this.locale, "editor.withheld", { path }));
-    return [...this.#settingsProblems, ...withheld, ...missing, ...(this.#sources?.problems(this.locale) ?? [])];
+    return [
+      ...this.#settingsProblems,
+      ...withheld,
+      ...missing,
+      ...this.#noneRead(),
+      ...(this.#sources?.problems(this.locale) ?? []),
+    ];
   }
 
   /** Settings are read again from hegao.json and the editor, and the corpus opened again if it is another. */
@@ -105,9 +111,7 @@ export class Project {
 
   sources(): SourcesStatus {
     const status = this.#sources!.status(this.locale);
-    return status.state === "ready" && status.read === 0 && this.#missing().length > 0
-      ? { ...status, state: "missing" }
-      : status;
+    return status.state === "ready" && status.read === 0 ? { ...status, state: "missing" } : status;
   }
 
   /** What people vouched for in a draft. @param file absolute. */
@@ -180,6 +184,12 @@ export class Project {
   /** Sources that the settings name and that are not there. Patterns may match nothing yet. */
   #missing(): string[] {
     return this.#layers.filter(({ only, root }) => only === null && !exists(root)).map(({ entry }) => entry);
+  }
+
+  /** Without a single source every claim stays unchecked, which a draft without findings does not show. */
+  #noneRead(): string[] {
+    if (this.#sources === null || this.sources().state !== "missing" || this.#missing().length > 0) return [];
+    return [say(this.locale, "sources.noneRead", { path: this.settings.sources.join(", ") })];
   }
 
   /** A fault of ours: said, so that an empty list of findings is not taken for a clean draft. */

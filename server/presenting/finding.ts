@@ -40,6 +40,7 @@ export function reason(claim: CheckedClaim, locale: Locale): string {
     const ofKind = `finding.unverified.${kind}`;
     return say(locale, ofKind in MESSAGES.en ? (ofKind as MessageKey) : "finding.unverified");
   }
+  if (verdict === "unchecked") return say(locale, "finding.unchecked");
   if (code === "date.weekday") return sayWeekday(claim, locale);
   if (code === "date.impossible") return say(locale, "finding.noSuchDay");
   if (code === "figure.arithmetic") return say(locale, "finding.arithmetic");

@@ -27,8 +27,17 @@ export const PROJECT_FILE = "hegao.json";
 export function findProject(folder: string): Project {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, PROJECT_FILE);
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readProject(file);
+    if (isThere(file)) return readProject(file);
     if (dirname(at) === at) return { folder, file: null, settings: {}, problems: [] };
+  }
+}
+
+/** Also what is there and cannot be read: settings that are passed over in silence are taken to hold. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
   }
 }
 

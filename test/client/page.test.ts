@@ -50,6 +50,7 @@ const SHEET: ClaimSheet = {
 
 const shown = (sheet: Partial<ClaimSheet> | null, more: Partial<Shown> = {}): Shown => ({
   sheet: sheet === null ? null : { ...SHEET, ...sheet },
+  problems: [],
   progress: "1 / 7",
   instead: "沒有要看的",
   isWhole: false,
@@ -121,6 +122,12 @@ describe("the check panel's page", () => {
     assert.equal(textOf(page, ".why"), hostile);
     assert.equal(textOf(page, "blockquote mark"), hostile);
     assert.equal(textOf(open(shown(null, { instead: hostile })), ".empty"), hostile);
+  });
+
+  it("says above all else what keeps the draft from being checked", () => {
+    const page = open(shown({}, { problems: ["沒有來源 <b>"] }));
+    assert.equal(textOf(page, ".problem"), "⚠ 沒有來源 <b>");
+    assert.equal(open(shown({})).querySelector(".problem"), null);
   });
 
   it("says to a screen reader where one is and what was found", () => {

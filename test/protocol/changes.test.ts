@@ -110,6 +110,28 @@ describe("changes", () => {
     assert.ok((client.notes<DraftStatus>("draft.md").at(-1)?.problems.length ?? 0) > 0);
   });
 
+  for (const [locale, said] of [
+    ["zh-TW", /在「sources」沒有讀到任何來源，因此完全沒有核對/],
+    ["zh-CN", /在“sources”没有读到任何来源，因此完全没有核对/],
+    ["en", /No source could be read in “sources”, so nothing is checked/],
+  ] as const) {
+    it(`find a sources folder in which nothing can be read, and say so in ${locale} until there is something`, async () => {
+      using folder = new Folder({ "draft.md": DRAFT, "sources/scan.png": "x" });
+      await using client = await Client.start({ folder, locale });
+      await client.open("draft.md");
+      assert.deepEqual(await client.diagnostics("draft.md"), []);
+      const note = () => client.notes<DraftStatus>("draft.md").at(-1);
+      await client.until(() => client.messages.some(({ message }) => said.test(message)));
+      await client.until(() => note()?.sources.state === "missing");
+      assert.match(note()!.problems.join("\n"), said);
+      folder.write("sources/report.md", REPORT);
+      await client.changed(1, "sources/report.md");
+      await client.diagnosticsWhen("draft.md", (found) => found.some(isSlip));
+      assert.equal(note()?.sources.state, "ready");
+      assert.deepEqual(note()?.problems, []);
+    });
+  }
+
   it("find a sources folder that is missing, and say so", async () => {
     using folder = new Folder({ "draft.md": DRAFT, "hegao.json": '{ "sources": ["archive"] }' });
     await using client = await Client.start({ folder });

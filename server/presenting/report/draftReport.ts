@@ -64,6 +64,10 @@ const ALWAYS_SHOWN: ReadonlySet<Verdict> = new Set(["contradicted", "unverified"
 
 export const totalOf = (counts: Counts): number => VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
 
+/** Silence is not approval: where nothing was checked, nothing could be found. */
+export const sayNoFindings = (counts: Counts, locale: Locale): string =>
+  say(locale, counts.unchecked === totalOf(counts) ? "report.noneChecked" : "report.noFindings");
+
 export function addCounts(a: Counts, b: Counts): Counts {
   return Object.fromEntries(VERDICTS.map((verdict) => [verdict, a[verdict] + b[verdict]])) as Counts;
 }

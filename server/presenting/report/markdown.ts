@@ -6,7 +6,7 @@ import { lineOf } from "../lines.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import { type Locale, say, sayCount } from "../messages.ts";
 import type { Finding } from "../severity.ts";
-import { countRows, type DraftReport, type ReportFormat, totalOf } from "./draftReport.ts";
+import { countRows, type DraftReport, type ReportFormat, sayNoFindings, totalOf } from "./draftReport.ts";
 
 export function markdownReport(locale: Locale): ReportFormat {
   return {
@@ -25,7 +25,7 @@ function* markdownDraft({ name, checked, findings, citations, view }: DraftRepor
   yield `# ${escapeMarkdown(name)}\n\n`;
   if (checked.lacksDate) yield `${escapeMarkdown(say(view.locale, "report.lacksDate"))}\n\n`;
   if (totalOf(checked.counts) === 0) yield `${say(view.locale, "report.nothingToCheck")}\n\n`;
-  else if (findings.length + citations.length === 0) yield `${say(view.locale, "report.noFindings")}\n\n`;
+  else if (findings.length + citations.length === 0) yield `${sayNoFindings(checked.counts, view.locale)}\n\n`;
   for (const finding of findings) yield* markdownFinding(finding, view);
   for (const { fault, severity, code } of citations) {
     const { line, column } = lineOf(view.lines, fault.start);

@@ -8,7 +8,7 @@ import { type Locale, say, sayCount } from "../messages.ts";
 import { nameOfSource, quotePassage, sayPlace } from "../passage.ts";
 import type { Finding } from "../severity.ts";
 import { onOneLine, shorten, wordsOf } from "../words.ts";
-import { countRows, type DraftReport, type ReportFormat, type Total, totalOf } from "./draftReport.ts";
+import { countRows, type DraftReport, type ReportFormat, sayNoFindings, type Total, totalOf } from "./draftReport.ts";
 import { type Styled, widthOf, wrap } from "./width.ts";
 
 export interface TextStyle {
@@ -41,7 +41,7 @@ function* textDraft(report: DraftReport, style: TextStyle): Generator<string> {
   for (const finding of report.citations) yield* textCitation(finding, report, style);
   if (report.citations.length > 0) yield "";
   if (totalOf(counts) === 0) yield* [say(locale, "report.nothingToCheck"), ""];
-  else if (report.findings.length + report.citations.length === 0) yield* [say(locale, "report.noFindings"), ""];
+  else if (report.findings.length + report.citations.length === 0) yield* [sayNoFindings(counts, locale), ""];
 }
 
 function* textTotal({ drafts, counts, sources }: Total, locale: Locale, style: TextStyle): Generator<string> {
