@@ -49,10 +49,10 @@ export class Workbench {
   /** The symbols of the document in front whose names have `words`; the first is the one in front. */
   async symbols(words: string): Promise<Locator> {
     const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: words });
-    await this.#settle();
+    await this.#toText();
     await this.#searchSymbols(words, rows).catch(async () => {
       // What is typed while the list is still being asked for may be lost with it.
-      await this.#settle();
+      await this.#toText();
       await this.#searchSymbols(words, rows);
     });
     return rows;
@@ -65,7 +65,7 @@ export class Workbench {
   /** Selects the words' first occurrence in the open document, and returns where on the screen that is. */
   async select(words: string): Promise<Point> {
     const { keyboard } = this.page;
-    await this.#settle();
+    await this.#toText();
     await keyboard.press("ControlOrMeta+Home");
     await keyboard.press("ControlOrMeta+F");
     const input = this.page.locator(`${EDITOR} .find-widget.visible .find-part textarea`).first();
@@ -140,6 +140,12 @@ export class Workbench {
   /** Closes a card or menu that an earlier step left open, and goes back to the text from wherever the focus is. */
   async #settle(): Promise<void> {
     for (const key of ["Escape", "Escape", "ControlOrMeta+1"]) await this.page.keyboard.press(key);
+  }
+
+  /** Where a panel beside the draft has the keys, the first of them only leads back. */
+  async #toText(): Promise<void> {
+    await this.#settle();
+    await this.page.locator(`${EDITOR}.focused`).waitFor();
   }
 
   async #searchSymbols(words: string, rows: Locator): Promise<void> {
