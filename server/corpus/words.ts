@@ -2,41 +2,50 @@
 import { createRequire } from "node:module";
 import type { Words } from "../kinds/name/words.ts";
 
-export interface WordsSettings {
-  /** Names that the dictionary should know; folded, as its dictionary is in Simplified script. */
-  readonly names?: readonly string[];
-  /** Called at most once: nodejieba is not there. */
-  readonly onMissing?: (reason: string) => void;
-}
-
-/** Costs nothing until it is first asked; then a second and some 250 MB, which stay. */
-export function openWords(settings: WordsSettings = {}): Words {
+/**
+ * Costs nothing until it is first asked; then a second or more and some 260 MB, which stay.
+ * @param onMissing called at most once: nodejieba is not there.
+ */
+export function openWords(onMissing: (reason: string) => void): Words {
   let words: Words | null = null;
   return {
-    tag(folded) {
-      words ??= load(settings);
-      return words.tag(folded);
+    tag(folded, names) {
+      words ??= load(onMissing);
+      return words.tag(folded, names);
     },
   };
 }
 
-/** The part of nodejieba that is used. */
+/** The part of nodejieba that is used. Its dictionary is in Simplified script, as folded text is. */
 interface Jieba {
   tag(text: string): { word: string; tag: string }[];
   insertWord(word: string, tag?: string): boolean;
 }
 
-function load({ names = [], onMissing }: WordsSettings): Words {
+function load(onMissing: (reason: string) => void): Words {
   try {
     const jieba = createRequire(import.meta.url)("nodejieba") as Jieba;
-    for (const name of names) jieba.insertWord(name, NAME);
     // The first cut loads the dictionary, and tells whether it is there.
     jieba.tag("核稿");
-    return { tag: (folded) => jieba.tag(folded) };
+    return taught(jieba);
   } catch (error) {
-    onMissing?.(error instanceof Error ? error.message.split("\n")[0]! : String(error));
+    onMissing(error instanceof Error ? error.message.split("\n")[0]! : String(error));
     return segmented();
   }
+}
+
+function taught(jieba: Jieba): Words {
+  const known = new Set<string>();
+  return {
+    tag(folded, names) {
+      for (const name of names) {
+        if (known.has(name)) continue;
+        known.add(name);
+        jieba.insertWord(name, NAME);
+      }
+      return jieba.tag(folded);
+    },
+  };
 }
 
 /** jieba's tags: another proper name, and a word of unknown sort. */
@@ -49,11 +58,12 @@ const PIECE = 400;
 function segmented(): Words {
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   return {
-    tag(folded) {
+    tag(folded, names) {
+      const known = new Set(names);
       const words: { word: string; tag: string }[] = [];
       for (let at = 0; at < folded.length; at += PIECE)
         for (const { segment } of segmenter.segment(folded.slice(at, at + PIECE)))
-          words.push({ word: segment, tag: UNKNOWN });
+          words.push({ word: segment, tag: known.has(segment) ? NAME : UNKNOWN });
       return words;
     },
   };

@@ -14,6 +14,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
+import { openWords } from "../corpus/words.ts";
 import { localeOf, say } from "../presenting/messages.ts";
 import { provideCapture } from "./features/capture.ts";
 import { provideClaims } from "./features/claims.ts";
@@ -86,7 +87,8 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
   provideDrawnText(connection, session);
   provideReferences(connection, session);
   provideCodeActions(connection, session, client, options);
-  provideRename(connection, session);
+  const words = openWords((reason) => connection.console.info(say(locale, "editor.noDictionary", { reason })));
+  provideRename(connection, session, words);
   provideCompletion(connection, session, client, options);
   provideCodeLens(connection, session, client, options);
   provideSymbols(connection, session, client);

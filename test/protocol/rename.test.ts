@@ -1,9 +1,20 @@
 /** Renaming a name of a draft over the protocol: every writing of it and nothing else. */
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
 import type { Range, WorkspaceEdit } from "vscode-languageserver/node";
 import { Client, edited, type Folder, placeOf } from "./client.ts";
 import { dolphins } from "./project.ts";
+
+/** It is optional: machines without a compiler lack it. */
+function hasDictionary(): boolean {
+  try {
+    createRequire(import.meta.url)("nodejieba");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const TWO_WRITINGS = `---
 title: 海豚模型
@@ -24,11 +35,13 @@ describe("renaming", () => {
     folder = dolphins({
       "draft.md": TWO_WRITINGS,
       "listed.md": "據鯨魚智庫統計,用戶突破3000萬。Whale Lab又稱增長14%。\n",
+      "others.md": "船隊駛過地中海以東,又回到地中海。\n",
       "hegao.json": JSON.stringify(list),
     });
     client = await Client.start({ folder });
     await client.open("draft.md");
     await client.open("listed.md");
+    await client.open("others.md");
   });
 
   after(async () => {
@@ -66,6 +79,13 @@ describe("renaming", () => {
       edited(text, editsOf(edit, "listed.md")),
       text.replace("鯨魚智庫", "藍鯨智庫").replace("Whale Lab", "藍鯨智庫"),
     );
+  });
+
+  it("takes a name that only the dictionary knows, where there is a dictionary", async () => {
+    const text = folder.read("others.md");
+    const edit = await rename("others.md", placeOf(text, "地中海"), "波羅的海");
+    const renamed = hasDictionary() ? text.replaceAll("地中海", "波羅的海") : text;
+    assert.equal(edited(text, editsOf(edit, "others.md")), renamed);
   });
 
   it("offers nothing where no name stands, and takes no empty name", async () => {
