@@ -40,7 +40,7 @@ export interface Start {
   readonly args?: readonly string[];
   /** The editor's display language, as VS Code names it: zh-tw. Its own words stay English, extensions' are translated. */
   readonly language?: string;
-  /** The user's own settings beside the quiet ones. */
+  /** The user's own settings beside the quiet ones; where they ask for trust in workspaces, none is given. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What its extension host finds in its environment. */
   readonly env?: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export interface Start {
 
 /** Installs the extension into a fresh home and starts code-server there. Throws with its log where it does not start. */
 export async function startCodeServer(start: Start): Promise<CodeServer> {
-  const { entry, vsix, language, args = [], env = {} } = start;
+  const { entry, vsix, language, args = [], env = {}, settings = {} } = start;
   // A short path: the editor's sockets live in it, and theirs may have no more than 107 bytes.
   const home = mkdtempSync(join(tmpdir(), "hg-"));
   const folders = [...settle(home, start), "--extensions-dir", join(home, "extensions")];
@@ -64,6 +64,7 @@ export async function startCodeServer(start: Start): Promise<CodeServer> {
       "--auth",
       "none",
       ...UNDISTURBED,
+      ...(settings["security.workspace.trust.enabled"] === true ? [] : ["--disable-workspace-trust"]),
       ...inLanguage(language),
       ...args,
     ],
@@ -87,7 +88,6 @@ export async function startCodeServer(start: Start): Promise<CodeServer> {
 const UNDISTURBED = [
   "--disable-telemetry",
   "--disable-update-check",
-  "--disable-workspace-trust",
   "--disable-getting-started-override",
   "--disable-proxy",
   "--ignore-last-opened",
