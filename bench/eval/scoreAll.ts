@@ -87,6 +87,24 @@ async function scorePairs(evaluation: string, corpus: string | undefined, metric
     "pairs.D natural supported flagged": (100 * D.natural.supFlag) / D.natural.sup,
     ...wordMetrics(result),
   });
+  for (const language of ["zh-Hant", "zh-Hans", "en"]) {
+    const own = JSON.parse(await score(scorer, ["--gold", folder, "--pred", pred, "--lang", language, "--json"]));
+    Object.assign(metrics, languageMetrics(language, own));
+  }
+}
+
+/** What must not be much worse in one language than in all. */
+const languageMetrics = (language: string, { A, B, contradictionPrecision }: OfLanguage): Metrics => ({
+  [`pairs.${language} B flagged`]: 100 * B.recall,
+  [`pairs.${language} B wrong verified`]: 100 * B.errorsMarkedVerified,
+  [`pairs.${language} A verified`]: 100 * A.claimsVerified,
+  [`pairs.${language} contradiction precision`]: 100 * (contradictionPrecision ?? 0),
+});
+
+interface OfLanguage {
+  readonly A: { readonly claimsVerified: number };
+  readonly B: Readonly<Record<"recall" | "errorsMarkedVerified", number>>;
+  readonly contradictionPrecision: number | null;
 }
 
 /** The same for the errors and false flags of names, quotations and attributions only. */

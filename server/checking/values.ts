@@ -46,7 +46,15 @@ export const THRESHOLDS = {
   /** Two sources disagree only where both speak as plainly as this of the claim's subject, and about as plainly as each other. */
   dispute: 2.2,
   disputeWithin: 1.2,
-  contradiction: { figure: 0, date: -0.3, byFigureSlip: -3.2, byDateSlip: -2.5, byWord: -1.2, acrossLanguages: 0 },
+  contradiction: {
+    figure: 0,
+    date: -0.3,
+    byFigureSlip: -3.2,
+    byDateSlip: -2.5,
+    byPeriodSlip: -1.2,
+    byWord: -1.2,
+    acrossLanguages: 0,
+  },
   /** A period alone, without a value beside it, is contradicted only from here on. */
   untiedPeriod: 1.2,
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
@@ -151,12 +159,18 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
     : isByWord
       ? contradiction.byWord
       : isSlip
-        ? contradiction[kind === "figure" ? "byFigureSlip" : "byDateSlip"]
+        ? contradiction[slipOf(candidate.mention)]
         : contradiction[kind];
   const more =
     (standing.isOwned(candidate) && !isOfOneThing(differs) ? ownedByAnother : 0) -
     (isOwn ? ownContradiction[isSlip || isByWord ? "bySlip" : "byValue"] : 0);
   return oddsOf(weighed) >= needed + more;
+}
+
+/** Quarters of two years stand side by side in any report: only a day's slip is one from afar. */
+function slipOf(mention: Candidate["mention"]): "byFigureSlip" | "byDateSlip" | "byPeriodSlip" {
+  if (mention.kind === "figure") return "byFigureSlip";
+  return mention.grain === "day" ? "byDateSlip" : "byPeriodSlip";
 }
 
 /** A title's bare date, another measure of nearly the same name, or a bare number in another language contradict nothing. */

@@ -71,6 +71,7 @@ function agreeingWith(end: Figure, context: SentenceContext): Weighed[] {
 /** Days of different grain are seldom of the same event, and pointing words are reset in every rewrite: neither contradicts. */
 export function weighDate(claim: DateMention, context: SentenceContext): JudgedValue {
   const points = isPointing(claim, context.read.sentences[context.sentence]!);
+  const against = isMeasure(claim, context.read.sentences[context.sentence]!);
   const weighed = weigh(
     claim,
     context,
@@ -79,13 +80,24 @@ export function weighDate(claim: DateMention, context: SentenceContext): JudgedV
       if (evidence.isVague) return null;
       const compared = compareDates(claim, evidence);
       const isOther =
-        compared.agreement === "different" && (points || claim.grain !== evidence.grain || isPointing(evidence, read));
+        compared.agreement === "different" &&
+        (points ||
+          against ||
+          claim.grain !== evidence.grain ||
+          isPointing(evidence, read) ||
+          isMeasure(evidence, read));
       return isOther ? null : { ...compared, isSlip: isDateSlip(claim, evidence) };
     },
   );
   const rarity = claim.grain === "day" ? 0.6 : claim.grain === "year" ? 0 : 0.3;
   return { mention: claim, weighed, rarity, isChecked: isChecked("date", context), ends: null };
 }
+
+/** Each figure has its own period that it is measured against: one contradicts no other. */
+const isMeasure = ({ start }: DateMention, { sentence: { folded } }: ReadSentence): boolean =>
+  MEASURED.test(folded.slice(Math.max(0, start - 18), start));
+
+const MEASURED = /(?:compared (?:to|with)|versus|vs\.?|than|较|比) ?(?:the )?$/;
 
 const isChecked = (kind: KindId, { settings, pool }: SentenceContext): boolean =>
   settings.kinds.has(kind) && pool.views.length > 0;

@@ -47,4 +47,12 @@ describe("dates", () => {
       NEWS,
     );
   });
+
+  it("that figures are measured against contradict no other figure's", () => {
+    check(
+      `Same-store revenues rose 6.8% compared to ⟦Q2 2020⟧.
+      ^ date.unverified`,
+      { "call.md": "Otterbank held its call. As compared to Q1 2021, same-store revenues grew 6.8% on client counts." },
+    );
+  });
 });
