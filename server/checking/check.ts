@@ -31,22 +31,26 @@ export interface Kept extends KeptPools {
   readonly mentions: KeptMentions;
   /** By everything that a sentence's verdicts rest on. */
   judged: Map<string, JudgedSentence>;
+  /** Those of the check before: what is typed is often taken back at once. */
+  judgedBefore: Map<string, JudgedSentence>;
 }
 
 export const emptyKept = (): Kept => ({
   pieces: new Map(),
   mentions: new Map(),
   judged: new Map(),
+  judgedBefore: new Map(),
   shortlists: new Map(),
   pools: new Map(),
   keys: noPoolKeys(),
 });
 
 /** For a trial on the side, which must not bring the one that is kept up to date. */
-export const copyOfKept = ({ pieces, mentions, judged, shortlists, pools, keys }: Kept): Kept => ({
+export const copyOfKept = ({ pieces, mentions, judged, judgedBefore, shortlists, pools, keys }: Kept): Kept => ({
   pieces: new Map(pieces),
   mentions: new Map(mentions),
   judged,
+  judgedBefore,
   shortlists: new Map(shortlists),
   pools: new Map(pools),
   keys,
@@ -100,11 +104,12 @@ function* judgeSentences(
     const contextHere = (): SentenceContext => {
       return { open, read, sentence: i, around: surroundings(i), pool: pool.open(), evidence, settings };
     };
-    const known = kept.judged.get(key) ?? used.get(key) ?? judgeSentence(contextHere());
+    const known = kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key) ?? judgeSentence(contextHere());
     used.set(key, known);
     judged.push({ ...known, read: sentence });
     yield;
   }
+  kept.judgedBefore = kept.judged;
   kept.judged = used;
   return judged;
 }

@@ -136,15 +136,32 @@ function covered(
   rarity: (term: string) => number,
   there: (term: string) => number,
 ): number {
-  let all = 0;
+  const { names, worths, all } = worthOf(terms, rarity);
   let shared = 0;
-  for (const [term, weight] of terms) {
-    const worth = weight * rarity(term);
-    all += worth;
-    shared += worth * Math.min(1, there(term));
-  }
+  for (let i = 0; i < names.length; i++) shared += worths[i]! * Math.min(1, there(names[i]!));
   return all === 0 ? 0 : shared / all;
 }
+
+/** Terms with what each counts among the sources asked. */
+interface Worth {
+  readonly rarity: (term: string) => number;
+  readonly names: readonly string[];
+  readonly worths: readonly number[];
+  readonly all: number;
+}
+
+/** Reckoned once for all that the terms are held against. */
+function worthOf(terms: ReadonlyMap<string, number>, rarity: (term: string) => number): Worth {
+  const known = WORTHS.get(terms);
+  if (known?.rarity === rarity) return known;
+  const names = [...terms.keys()];
+  const worths = names.map((term) => terms.get(term)! * rarity(term));
+  const worth = { rarity, names, worths, all: worths.reduce((sum, each) => sum + each, 0) };
+  WORTHS.set(terms, worth);
+  return worth;
+}
+
+const WORTHS = new WeakMap<ReadonlyMap<string, number>, Worth>();
 
 function nameFeatures(claim: ValueContext, candidate: ValueContext): number[] {
   const { subject: ours } = claim;
