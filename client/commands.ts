@@ -34,6 +34,7 @@ export function registerCommands(
     [COPY_CITATION]: copyCitation,
     [SAVE_FILE]: saveFile,
     "hegao.citeAll": () => sourceAction("source.hegao.citeAll"),
+    "hegao.renumber": () => sourceAction("source.hegao.renumber"),
     "hegao.fixAll": () => sourceAction("source.fixAll.hegao"),
     "hegao.nextFinding": () => goToFinding(1),
     "hegao.previousFinding": () => goToFinding(-1),

@@ -1,14 +1,15 @@
-/** What is done to a whole draft: cite all that the sources bear out, and mend what loses nothing. */
+/** What is done to a whole draft: cite all that the sources bear out, number the references, and mend what loses nothing. */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver/node";
 import { canCite, cite } from "../../presenting/citation.ts";
 import { toCiteAll } from "../../presenting/citeAll.ts";
 import type { Edit } from "../../presenting/edit.ts";
 import { lossFreeEdits } from "../../presenting/fixAll.ts";
 import { type MessageKey, say } from "../../presenting/messages.ts";
+import { renumberEdits } from "../../presenting/renumber.ts";
 import { citationsIn, pathFromDraft } from "../editing.ts";
 import type { CheckedDocument } from "../session.ts";
 
-export type SourceActionId = "citeAll" | "fixAll";
+export type SourceActionId = "citeAll" | "renumber" | "fixAll";
 
 interface SourceAction {
   readonly id: SourceActionId;
@@ -19,6 +20,12 @@ interface SourceAction {
 
 const SOURCE_ACTIONS: readonly SourceAction[] = [
   { id: "citeAll", kind: `${CodeActionKind.Source}.hegao.citeAll`, title: "fix.citeAll", edits: citeAll },
+  {
+    id: "renumber",
+    kind: `${CodeActionKind.Source}.hegao.renumber`,
+    title: "fix.renumber",
+    edits: (checked) => renumberEdits(citationsIn(checked)),
+  },
   {
     id: "fixAll",
     kind: `${CodeActionKind.SourceFixAll}.hegao`,
