@@ -1,6 +1,7 @@
-/** Applies every fix of the evaluation's drafts, and of every fourth altered one, and counts those that leave something undone. */
+/** Applies every fix of the evaluation's drafts and of their citations, and of every fourth altered one, and counts those that leave something undone. */
 import { join } from "node:path";
 import { memoryCorpus } from "../../server/corpus/memory.ts";
+import { tryCitationFixes } from "../../test/presenting/citationFixProperty.ts";
 import { tryFixes } from "../../test/presenting/fixProperty.ts";
 import { openSources } from "./background.ts";
 import { readLines } from "./lines.ts";
@@ -30,8 +31,11 @@ export async function scoreFixes(evaluation: string): Promise<Record<string, num
     for (const fault of tried.faults) console.error(`eval: ${id}: ${fault}`);
   };
   const { evidence, close } = await openSources(join(evaluation, "../seeds/sources"));
-  for await (const { id, draft, date } of readLines<Draft>(join(evaluation, "drafts/dev.jsonl")))
-    count(id, tryFixes({ text: draft, format: "markdown", date: date ?? null }, evidence, CHECK_SETTINGS));
+  for await (const { id, draft: text, date } of readLines<Draft>(join(evaluation, "drafts/dev.jsonl"))) {
+    const draft = { text, format: "markdown", date: date ?? null } as const;
+    count(id, tryFixes(draft, evidence, CHECK_SETTINGS));
+    count(id, tryCitationFixes(draft, evidence, CHECK_SETTINGS));
+  }
   await close();
   let i = 0;
   for await (const given of readLines<Altered>(join(evaluation, "pairs/B_perturbed.jsonl"))) {

@@ -29,9 +29,9 @@ export function citationFixesOf(fault: CitationFault, context: CitationFixContex
     case "sameNote":
       return note === null ? [] : [merging(note, fault.first!, context)];
     case "sameLabel":
-      return note === null ? [] : [renumbering(note, context), dropping(note, context, false)];
+      return note === null ? [] : ofNamesakes(note, fault.first!, context);
     case "gone":
-      return note === null ? [] : [uncitation(note, context)];
+      return note === null ? unlinking(fault, context) : [uncitation(note, context)];
     default:
       return citingAnew(fault, context);
   }
@@ -56,6 +56,11 @@ function writings(mark: Mark, context: CitationFixContext): Fix[] {
   if (claim === undefined || witness === undefined) return [];
   const source = publisherOf(witness.meta, witness.source);
   const { label, form } = mark;
+  const known = form === "key" ? undefined : noteOf(witness.source, form, context.citations());
+  if (known !== undefined) {
+    const led = { ...mark.labelAt, text: known.label };
+    return [fix("fix.useNote", { source, label: known.label }, true, () => [led])];
+  }
   const edits = (): Edit[] => {
     const draft = context.citations();
     const cited = citedSource(witness, context.pathOf);
@@ -74,6 +79,9 @@ function writings(mark: Mark, context: CitationFixContext): Fix[] {
   if (form === "key" && context.citations().file === null) return [];
   return [fix(form === "key" ? "fix.writeEntry" : "fix.writeNote", { source, label }, true, edits)];
 }
+
+const noteOf = (source: string, form: Mark["form"], { notes, cited }: DraftCitations): Note | undefined =>
+  notes.find((note) => note.form === form && cited({ urls: note.urls, text: note.text }) === source);
 
 /** The nearest claim before the mark, in its sentence, that a source bears out. */
 function claimBefore(mark: Mark, claims: readonly CheckedClaim[]): CheckedClaim | undefined {
@@ -125,6 +133,19 @@ function withoutMark(mark: Mark, { marks, text }: DraftCitations): Edit {
 const dropping = (note: Note, { citations }: CitationFixContext, isPreferred: boolean): Fix =>
   fix("fix.removeNote", { label: note.label }, isPreferred, () => [withoutNote(note, citations().text)]);
 
+/** [words](goal "title") keeps its words; an address that stands for itself has none to keep. */
+function unlinking(link: Span, { citations }: CitationFixContext): Fix[] {
+  const found = /^\[((?:[^[\]\\]|\\.)*)\]\(/.exec(citations().text.slice(link.start, link.end));
+  if (found === null) return [];
+  const words = { start: link.start + 1, end: link.start + 1 + found[1]!.length };
+  return [
+    fix("fix.removeLink", {}, false, () => [
+      { start: link.start, end: words.start, text: "" },
+      { start: words.end, end: link.end, text: "" },
+    ]),
+  ];
+}
+
 /** The note with all its marks, so that none is left dangling. */
 const uncitation = (note: Note, { citations }: CitationFixContext): Fix =>
   fix("fix.removeCitation", { label: note.label }, false, () => {
@@ -159,9 +180,19 @@ function merging(note: Note, first: Note, { citations }: CitationFixContext): Fi
   });
 }
 
-/** Which mark means which of two notes with one label, only a person can tell: the second gets one of its own. */
+/** Two notes with one label: of the same words, one is enough. */
+function ofNamesakes(note: Note, first: Note, context: CitationFixContext): Fix[] {
+  if (note.text.trim() === first.text.trim()) return [dropping(note, context, true)];
+  return [renumbering(note, context), dropping(note, context, false)];
+}
+
+/** The second gets the label that a mark looks for in vain, else one of its own: which marks mean it, a person has to tell. */
 function renumbering(note: Note, { citations }: CitationFixContext): Fix {
-  const label = String(nextNumber(citations(), note.form));
+  const draft = citations();
+  const isOfForm = (each: Mark | Note): boolean => each.form === note.form;
+  const lost = draft.marks.filter(isOfForm).map(({ label }) => label);
+  const wanted = lost.find((label) => !draft.notes.some((each) => isOfForm(each) && isSameLabel(each.label, label)));
+  const label = wanted ?? String(nextNumber(draft, note.form));
   const from = note.start + (note.form === "footnote" ? "[^".length : "[".length);
   const edit = { start: from, end: from + note.label.length, text: label };
   return fix("fix.renumberNote", { label }, false, () => [edit]);
@@ -178,7 +209,7 @@ function citingAnew(fault: CitationFault, context: CitationFixContext): Fix[] {
       .filter((witness) => witness.source === source)
       .map((witness) => ({ witness, language: claim.read.sentence.language })),
   )[0];
-  if (found === undefined) return note === null ? [] : [uncitation(note, context)];
+  if (found === undefined) return note === null ? unlinking(fault, context) : [uncitation(note, context)];
   const { witness, language } = found;
   const cited = citedSource(witness, context.pathOf);
   const edits = (): Edit[] => {

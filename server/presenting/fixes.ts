@@ -31,8 +31,8 @@ export interface FixContext extends Trial {
 
 export function fixesOf(claim: CheckedClaim, context: FixContext): Fix[] {
   const fixes = [
-    ...replacements(claim, context),
     ...roundings(claim, context),
+    ...replacements(claim, context),
     ...citations(claim, context),
     ...ignorings(claim, context),
   ];
@@ -74,11 +74,14 @@ function replacements(claim: CheckedClaim, context: FixContext): Fix[] {
   if (claim.code === null) return [];
   const way = waysToMend(claim, context.text).find(({ edits }) => isMended(claim, edits, context));
   if (way === undefined) return [];
-  // 逾 and 約 are the writer's to weigh: nobody's first key drops them.
-  const isPreferred = claim.code !== "figure.qualifier";
-  const here = { ...replacing(KEYS[claim.kind] ?? "fix.useSource", way.words, way.edits), isPreferred };
+  const isPreferred = claim.code === null || !WEIGHED.has(claim.code);
+  const key = way.isOwn === true ? "fix.setWeekday" : (KEYS[claim.kind] ?? "fix.useSource");
+  const here = { ...replacing(key, way.words, way.edits), isPreferred };
   return claim.kind === "name" ? [here, ...everywhere(claim, way.words, context)] : [here];
 }
+
+/** 逾 and 約, and how exact one is, are the writer's to weigh: nobody's first key changes them. */
+const WEIGHED: ReadonlySet<string> = new Set(["figure.qualifier", "figure.rounded", "date.coarser"]);
 
 const KEYS: Partial<Record<CheckedClaim["kind"], MessageKey>> = {
   name: "fix.useName",

@@ -1,23 +1,15 @@
 /** What a source says, put the ways a draft says such things, so that a fix changes nothing but what is wrong. */
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
-import type { DateMention } from "../kinds/date/date.ts";
-import { type DateStyle, printDate, styleOf } from "../kinds/date/print.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import { inFile } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { boundEdits } from "./bounds.ts";
+import { dateWays, weekdayWays } from "./dateWays.ts";
 import type { Edit } from "./edit.ts";
 import { numeralIn, writeNumeral } from "./numeralStyle.ts";
 import { inScriptOf } from "./script.ts";
-
-/** One way to say in the draft what the source says. */
-export interface Way {
-  /** The new words, as the fix's title shows them. */
-  readonly words: string;
-  /** Offsets of the draft's file; in order, none overlapping. */
-  readonly edits: readonly Edit[];
-}
+import { type Way, wayOf } from "./way.ts";
 
 /**
  * The best first. Whether the draft says the right thing with one of them is for the next check to tell.
@@ -32,26 +24,25 @@ export function waysToMend(claim: CheckedClaim, text: string): Way[] {
 /** By the draft's own writings, or the newsroom's list of names, which no source has to bear out. */
 function ownWays(claim: CheckedClaim): Way[] {
   const { correction, code } = claim;
+  if (code === "date.weekday") return weekdayWays(claim);
   return code === "name.inconsistent" && correction !== null ? [wayOf(correction, correction.text)] : [];
 }
 
 function waysBySource(claim: CheckedClaim, witness: Witness): Way[] {
   const { kind, correction, code } = claim;
   if (kind === "figure") return figureWays(claim, witness);
+  if (kind === "date") return correction !== null || code === "date.coarser" ? dateWays(claim, witness) : [];
   if (correction === null) return [];
-  if (kind === "date") return dateWays(claim, witness);
   return code === "name.inconsistent"
     ? []
     : [wayOf(correction, inScriptOf(correction.text, claim.read.sentence.language))];
 }
 
-const wayOf = ({ start, end }: Span, words: string): Way => ({ words, edits: [{ start, end, text: words }] });
-
 function figureWays(claim: CheckedClaim, witness: Witness): Way[] {
   if (witness.mention?.kind !== "figure") return [];
   const stated = witness.mention as Figure;
   if (claim.code === "figure.qualifier") return isLimit(claim, stated) ? [] : [withBound(claim, witness, claim.text)];
-  if (claim.verdict !== "contradicted") return [];
+  if (claim.verdict !== "contradicted" && claim.code !== "figure.rounded") return [];
   if (claim.differs === "direction" || claim.differs === "basis") return wordWays(claim, witness, claim.differs);
   const words = [withNumeralOf(claim, stated), ...wordsOfSource(claim, witness)].filter((each) => each !== null);
   const counted = countedWay(claim, witness);
@@ -124,55 +115,3 @@ function withNumeralOf(claim: CheckedClaim, stated: Figure): string | null {
 }
 
 const UNIT_DIFFERS: ReadonlySet<string> = new Set(["unit", "currency"]);
-
-function dateWays(claim: CheckedClaim, witness: Witness): Way[] {
-  if (witness.mention?.kind !== "date") return [];
-  const { days, grain } = witness.mention as DateMention;
-  const { language } = claim.read.sentence;
-  if (days === null) return [];
-  const style = styleOf(claim.text, language);
-  const print = (as: DateStyle): string | null => printDate(days, grain, as);
-  const ways = [underYearWord(claim, witness, print, style), print(style), print({ ...style, hasYear: true })];
-  const asSource = inScriptOf(claim.correction!.text, language);
-  return [...new Set([...ways, asSource])].filter((words) => words !== null).map((words) => wayOf(claim, words));
-}
-
-/** Words for a year, folded, and by how many years they lie from the draft's own. */
-const YEAR_WORDS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:今年|本年度?)(?:的|，|,)?/, 0],
-  [/^(?:去年|上年度?)(?:的|，|,)?/, -1],
-  [/^前年(?:的)?/, -2],
-  [/^(?:明年|来年)(?:的)?/, 1],
-  [/^后年(?:的)?/, 2],
-];
-
-const YEAR_SAID: Readonly<Record<number, readonly [string, string]>> = {
-  "-2": ["前年", "前年"],
-  "-1": ["去年", "去年"],
-  0: ["今年", "今年"],
-  1: ["明年", "明年"],
-  2: ["後年", "后年"],
-};
-
-/** 今年6月21日 → 去年6月28日 where the source has the day in another year; its own 今年 stays where it has not. */
-function underYearWord(
-  { text, mention, read }: CheckedClaim,
-  witness: Witness,
-  print: (style: DateStyle) => string | null,
-  style: DateStyle,
-): string | null {
-  const folded = fold(text);
-  const found = YEAR_WORDS.find(([word]) => word.test(folded));
-  const ours = yearOf(mention as DateMention);
-  const theirs = yearOf(witness.mention as DateMention);
-  if (found === undefined || style.hasYear || ours === null || theirs === null) return null;
-  const rest = print({ ...style, hasYear: false });
-  const length = found[0].exec(folded)![0].length;
-  if (rest === null) return null;
-  if (ours === theirs) return text.slice(0, length) + rest;
-  const said = YEAR_SAID[found[1] + theirs - ours];
-  return said === undefined ? null : said[read.sentence.language === "zh-Hans" ? 1 : 0] + rest;
-}
-
-const yearOf = ({ days }: DateMention): number | null =>
-  days?.from == null ? null : Number.parseInt(days.from.slice(0, 4), 10);

@@ -62,8 +62,12 @@ describe("a mark without its note", () => {
 
   it("is found", () => assert.deepEqual(faults(TEXT), ["citation.dangling noNote a | [^a]"]));
 
+  it("is led to the note that the source has already", () => {
+    assert.deepEqual(mended(TEXT), ["fix.useNote", TEXT.replace("[^a]", "[^b]")]);
+  });
+
   it("gets the note of the source that bears the claim out", () => {
-    const [key, text] = mended(TEXT);
+    const [key, text] = mended("海豚交易所註冊用戶突破3000萬[^a]。\n");
     assert.equal(key, "fix.writeNote");
     assert.match(text, /\n\[\^a\]: 海豚交易所，《第二季報告》，2025-07-08，\[https:/);
     assert.deepEqual(
@@ -197,7 +201,8 @@ describe("a link", () => {
   it("is not led to what contradicts its words now", () => {
     const text = `海豚交易所註冊用戶突破[2000萬](${QUOTE.replace("3000萬", "2000萬")})。\n`;
     assert.match(faults(text)[0]!, /^citation\.stale changed/);
-    assert.deepEqual(mended(text), [undefined, text]);
+    assert.deepEqual(mended(text), ["fix.removeLink", "海豚交易所註冊用戶突破2000萬。\n"]);
+    assert.deepEqual(mended(text, 1), [undefined, text]);
   });
 
   it("as it was written is not", () => assert.deepEqual(faults(`突破[3000萬](${QUOTE})。\n`), []));

@@ -6,14 +6,17 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { goldenFolders } from "../../scripts/golden.ts";
 import { checkAtOnce } from "../../server/checking/check.ts";
+import type { CheckedDraft } from "../../server/checking/checked.ts";
 import type { Draft } from "../../server/checking/draft.ts";
+import type { Evidence } from "../../server/checking/evidence.ts";
 import { readIntoMemory } from "../../server/corpus/inMemory.ts";
 import { layersOf, scanSettings } from "../../server/corpus/layers.ts";
 import { memoryCorpus } from "../../server/corpus/memory.ts";
-import { fixesOf } from "../../server/presenting/fixes.ts";
+import { type FixContext, fixesOf } from "../../server/presenting/fixes.ts";
 import { withEdits } from "../../server/presenting/trial.ts";
 import { completeSettings } from "../../server/project/settings.ts";
 import { SETTINGS, sourceOf } from "../checking/marked.ts";
+import { tryCitationFixes } from "./citationFixProperty.ts";
 import { citationsOf, tryFixes } from "./fixProperty.ts";
 
 const EXAMPLES = join(import.meta.dirname, "../../examples");
@@ -21,16 +24,33 @@ const EXAMPLES = join(import.meta.dirname, "../../examples");
 describe("each fix of our own drafts holds when the draft is checked again", () => {
   for (const folder of ["quarterly", ...goldenFolders().map((name) => `golden/${name}`)]) {
     it(folder, async () => {
-      const path = join(EXAMPLES, folder);
-      const layers = layersOf([join(path, "sources")]);
-      const { evidence } = await readIntoMemory(layers, scanSettings(path, completeSettings({})));
-      const draft: Draft = { text: readFileSync(join(path, "draft.md"), "utf8"), format: "markdown", date: null };
+      const { draft, evidence } = await readExample(folder);
       const { fixes, faults } = tryFixes(draft, evidence, SETTINGS);
       assert.ok(fixes > 0, "fixes are offered");
       assert.deepEqual(faults, []);
     });
   }
 });
+
+describe("each fix of a broken citation holds when the draft is checked again", () => {
+  for (const folder of goldenFolders()) {
+    it(folder, async () => {
+      const { draft, evidence } = await readExample(`golden/${folder}`);
+      const { fixes, faults } = tryCitationFixes(draft, evidence, SETTINGS);
+      assert.ok(fixes > 0, "fixes are offered");
+      assert.deepEqual(faults, []);
+    });
+  }
+});
+
+async function readExample(folder: string): Promise<{ draft: Draft; evidence: Evidence }> {
+  const path = join(EXAMPLES, folder);
+  const { evidence } = await readIntoMemory(
+    layersOf([join(path, "sources")]),
+    scanSettings(path, completeSettings({})),
+  );
+  return { draft: { text: readFileSync(join(path, "draft.md"), "utf8"), format: "markdown", date: null }, evidence };
+}
 
 /** A figure's words before and behind its number, in a source and in a draft of it. */
 const WORDS = fc.constantFrom(
@@ -83,28 +103,72 @@ const MENDED: readonly (readonly [draft: string, source: string, mended: string]
   ["第二季支付交易額按年增長12.5%。", "第二季支付交易額按年下跌12.5%。", "第二季支付交易額按年下跌12.5%。"],
   ["第二季支付交易額環比增長12.5%。", "第二季支付交易額同比增長12.5%。", "第二季支付交易額同比增長12.5%。"],
   ["公司於今年6月21日推出跨境收款服務。", "公司於去年6月21日推出跨境收款服務。", "公司於去年6月21日推出跨境收款服務。"],
+  [
+    "公司於4月9日（星期五）推出跨境收款服務。",
+    "公司於4月9日推出跨境收款服務。",
+    "公司於4月9日（星期四）推出跨境收款服務。",
+  ],
+  [
+    "公司於4月9日（星期五）推出跨境收款服務。",
+    "公司於4月10日推出跨境收款服務。",
+    "公司於4月10日（星期五）推出跨境收款服務。",
+  ],
+  [
+    "公司於周五（4月9日）推出跨境收款服務。",
+    "公司於2026年4月9日推出跨境收款服務。",
+    "公司於周四（4月9日）推出跨境收款服務。",
+  ],
+  ["第二季註冊用戶３，６２０萬戶。", "第二季註冊用戶達3,260萬戶。", "第二季註冊用戶３，２６０萬戶。"],
+  ["第二季支付交易額3.62億元。", "第二季支付交易額32,600萬元。", "第二季支付交易額3.26億元。"],
   ["第二季註冊用戶3,300萬戶。", "第二季註冊用戶達3,260萬戶。", "第二季註冊用戶約3,300萬戶。"],
 ];
 
-describe("the preferred fix", () => {
-  for (const [text, source, mended] of MENDED) {
-    it(`makes ${mended}`, () => {
+/** No source bears out the day, or has the date with which the weekday goes: nothing is put in. */
+it("leaves a weekday alone where no source says which of the two slipped", () => {
+  const text = "潮音支付公布，公司於4月9日（星期五）推出跨境收款服務。";
+  const draft: Draft = { text, format: "markdown", date: "2026-07-10" };
+  const evidence = memoryCorpus([
+    sourceOf("潮音支付公布.md", "潮音支付公布，公司於4月14日推出跨境收款服務。", "2026-07-08"),
+  ]);
+  const checked = checkAtOnce(draft, evidence, SETTINGS);
+  const claim = checked.claims.find(({ code }) => code === "date.weekday");
+  assert.ok(claim);
+  const context = { ...contextOf(draft, checked, evidence), markdown: null };
+  assert.deepEqual(fixesOf(claim, context), []);
+});
+
+/** The writer's to weigh: offered, and never the first key. */
+const OFFERED: typeof MENDED = [
+  ["公司於4月推出跨境收款服務。", "公司於4月9日推出跨境收款服務。", "公司於4月9日推出跨境收款服務。"],
+  ["公司於今年推出跨境收款服務。", "公司於2026年4月9日推出跨境收款服務。", "公司於今年4月9日推出跨境收款服務。"],
+  ["第二季註冊用戶3萬戶。", "第二季註冊用戶達28,400戶。", "第二季註冊用戶2.84萬戶。"],
+  ["第二季註冊用戶三百萬戶。", "第二季注册用户达284万户。", "第二季註冊用戶二百八十四萬戶。"],
+];
+
+describe("the first fix", () => {
+  for (const [[text, source, mended], isFirstKey] of [
+    ...MENDED.map((each) => [each, true] as const),
+    ...OFFERED.map((each) => [each, false] as const),
+  ]) {
+    it(`of ${text}, held against ${source}, makes ${mended}`, () => {
       const draft: Draft = { text: `潮音支付公布，${text}`, format: "markdown", date: "2026-07-10" };
       const evidence = memoryCorpus([sourceOf("潮音支付公布第二季業務.md", `潮音支付公布，${source}`, "2026-07-08")]);
       const checked = checkAtOnce(draft, evidence, SETTINGS);
-      const again = (other: string) => checkAtOnce({ ...draft, text: other }, evidence, SETTINGS);
       const claim = checked.claims.find(({ code }) => code !== null);
       assert.ok(claim, "a finding");
-      const [fix] = fixesOf(claim, {
-        text: draft.text,
-        checked,
-        again,
-        markdown: draft.text,
-        citations: () => citationsOf(draft, checked, evidence),
-        pathOf: () => null,
-      });
-      assert.ok(fix?.isPreferred, "is the first");
+      const [fix] = fixesOf(claim, contextOf(draft, checked, evidence));
+      assert.ok(fix, "a fix");
+      assert.equal(fix.isPreferred, isFirstKey);
       assert.equal(withEdits(draft.text, fix.edits()), `潮音支付公布，${mended}`);
     });
   }
+});
+
+const contextOf = (draft: Draft, checked: CheckedDraft, evidence: Evidence): FixContext => ({
+  text: draft.text,
+  checked,
+  again: (text) => checkAtOnce({ ...draft, text }, evidence, SETTINGS),
+  markdown: draft.text,
+  citations: () => citationsOf(draft, checked, evidence),
+  pathOf: () => null,
 });
