@@ -134,8 +134,29 @@ function readWithUnit(
 }
 
 function withTies(paragraph: readonly ReadSentence[]): ReadSentence[] {
-  const quotations = paragraph[0]?.block.kind === "quote" ? blockQuotations(paragraph) : joinQuotations(paragraph);
-  const joined = paragraph.map((read, i) => ({ ...read, quotations: quotations[i]! }));
-  const ties = relate(joined);
-  return joined.map((read, i) => ({ ...read, attributions: ties[i]! }));
+  const { quotations, ties } = tiesOf(paragraph);
+  return paragraph.map((read, i) => ({ ...read, quotations: quotations[i]!, attributions: ties[i]! }));
 }
+
+interface Ties {
+  readonly of: readonly Sentence[];
+  readonly isQuoted: boolean;
+  readonly quotations: readonly ReadSentence["quotations"][];
+  readonly ties: readonly (readonly Attribution[])[];
+}
+
+/** Reckoned once for the same sentences: they keep their mentions from one reading to the next. */
+function tiesOf(paragraph: readonly ReadSentence[]): Pick<Ties, "quotations" | "ties"> {
+  const [first] = paragraph;
+  if (first === undefined) return { quotations: [], ties: [] };
+  const isQuoted = first.block.kind === "quote";
+  const known = TIES.get(first.sentence);
+  const isSame = known?.isQuoted === isQuoted && known.of.length === paragraph.length;
+  if (isSame && known.of.every((sentence, i) => sentence === paragraph[i]!.sentence)) return known;
+  const quotations = isQuoted ? blockQuotations(paragraph) : joinQuotations(paragraph);
+  const ties = relate(paragraph.map((read, i) => ({ ...read, quotations: quotations[i]! })));
+  TIES.set(first.sentence, { of: paragraph.map(({ sentence }) => sentence), isQuoted, quotations, ties });
+  return { quotations, ties };
+}
+
+const TIES = new WeakMap<Sentence, Ties>();
