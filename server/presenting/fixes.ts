@@ -72,12 +72,13 @@ const MOST_WORDS = 40;
 /** The first way to say what the source says that the next check finds nothing wrong with. */
 function replacements(claim: CheckedClaim, context: FixContext): Fix[] {
   if (claim.code === null) return [];
-  const way = waysToMend(claim, context.text).find(({ edits }) => isMended(claim, edits, context));
-  if (way === undefined) return [];
-  const isPreferred = claim.code === null || !WEIGHED.has(claim.code);
+  const ways = waysToMend(claim, context.text);
+  const way = ways.find(({ edits }) => isMended(claim, edits, context));
+  if (way === undefined) return ways.flatMap(({ words }) => everywhere(claim, words, context)).slice(0, 1);
+  const isPreferred = !WEIGHED.has(claim.code);
   const key = way.isOwn === true ? "fix.setWeekday" : (KEYS[claim.kind] ?? "fix.useSource");
   const here = { ...replacing(key, way.words, way.edits), isPreferred };
-  return claim.kind === "name" ? [here, ...everywhere(claim, way.words, context)] : [here];
+  return [here, ...everywhere(claim, way.words, context).map((fix) => ({ ...fix, isPreferred: false }))];
 }
 
 /** 逾 and 約, and how exact one is, are the writer's to weigh: nobody's first key changes them. */
@@ -90,6 +91,7 @@ const KEYS: Partial<Record<CheckedClaim["kind"], MessageKey>> = {
 
 /** The same writing of the same name, wherever else it stands; other writings are other findings. */
 function everywhere(claim: CheckedClaim, words: string, context: FixContext): Fix[] {
+  if (claim.kind !== "name") return [];
   const { key } = claim.mention as Name;
   const same = context.checked.claims.filter(
     (other) => other.kind === "name" && other.text === claim.text && (other.mention as Name).key === key,
@@ -97,7 +99,7 @@ function everywhere(claim: CheckedClaim, words: string, context: FixContext): Fi
   if (same.length < 2) return [];
   const edits = same.map(({ start, end }) => ({ start, end, text: words }));
   if (!isMended(claim, edits, context)) return [];
-  return [{ ...replacing("fix.useNameEverywhere", words, edits), isPreferred: false }];
+  return [replacing("fix.useNameEverywhere", words, edits)];
 }
 
 const replacing = (key: MessageKey, words: string, edits: readonly Edit[]): Fix => ({

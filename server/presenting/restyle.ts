@@ -17,7 +17,7 @@ import { type Way, wayOf } from "./way.ts";
  */
 export function waysToMend(claim: CheckedClaim, text: string): Way[] {
   const [witness] = claim.evidence;
-  const ways = witness === undefined ? ownWays(claim) : [...waysBySource(claim, witness), ...ownWays(claim)];
+  const ways = witness === undefined ? ownWays(claim) : [...waysBySource(claim, witness, text), ...ownWays(claim)];
   return ways.filter(({ edits }) => edits.some((edit) => edit.text !== text.slice(edit.start, edit.end)));
 }
 
@@ -28,15 +28,23 @@ function ownWays(claim: CheckedClaim): Way[] {
   return code === "name.inconsistent" && correction !== null ? [wayOf(correction, correction.text)] : [];
 }
 
-function waysBySource(claim: CheckedClaim, witness: Witness): Way[] {
+function waysBySource(claim: CheckedClaim, witness: Witness, text: string): Way[] {
   const { kind, correction, code } = claim;
   if (kind === "figure") return figureWays(claim, witness);
   if (kind === "date") return correction !== null || code === "date.coarser" ? dateWays(claim, witness) : [];
   if (correction === null) return [];
-  return code === "name.inconsistent"
-    ? []
-    : [wayOf(correction, inScriptOf(correction.text, claim.read.sentence.language))];
+  if (code === "name.inconsistent") return [];
+  const words = inScriptOf(correction.text, claim.read.sentence.language);
+  return [wayOf(correction, kind === "quotation" ? withOwnEnd(words, correction, text) : words)];
 }
+
+/** The stop before the closing mark is the draft's own: 「……擺出來。」 keeps it though the source's words are found without. */
+function withOwnEnd(words: string, { start, end }: Span, text: string): string {
+  const own = STOPS.exec(text.slice(start, end))![0];
+  return STOPS.exec(words)![0] === "" ? words + own : words;
+}
+
+const STOPS = /[。．.!！?？,，;；…]*$/;
 
 function figureWays(claim: CheckedClaim, witness: Witness): Way[] {
   if (witness.mention?.kind !== "figure") return [];

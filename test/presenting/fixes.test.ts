@@ -120,6 +120,11 @@ const MENDED: readonly (readonly [draft: string, source: string, mended: string]
   ],
   ["第二季註冊用戶３，６２０萬戶。", "第二季註冊用戶達3,260萬戶。", "第二季註冊用戶３，２６０萬戶。"],
   ["第二季支付交易額3.62億元。", "第二季支付交易額32,600萬元。", "第二季支付交易額3.26億元。"],
+  [
+    "方舒雲說：「旅客都回來了，小商戶也跟着把收款碼擺出來。」",
+    "方舒雲說：「旅客回來了，小商戶也跟着把收款碼擺了出來。」",
+    "方舒雲說：「旅客回來了，小商戶也跟着把收款碼擺了出來。」",
+  ],
   ["第二季註冊用戶3,300萬戶。", "第二季註冊用戶達3,260萬戶。", "第二季註冊用戶約3,300萬戶。"],
 ];
 
@@ -135,6 +140,18 @@ it("leaves a weekday alone where no source says which of the two slipped", () =>
   assert.ok(claim);
   const context = { ...contextOf(draft, checked, evidence), markdown: null };
   assert.deepEqual(fixesOf(claim, context), []);
+});
+
+it("offers a name's usual writing for all its places where one alone would leave two writings", () => {
+  const text = "潮音支付於7月9日推出模型潮音 Gpt，潮音 Gpt供商戶使用。";
+  const draft: Draft = { text, format: "markdown", date: "2026-07-10" };
+  const evidence = memoryCorpus([sourceOf("潮音支付公布.md", "潮音支付於7月9日推出模型潮音GPT。", "2026-07-08")]);
+  const checked = checkAtOnce(draft, evidence, SETTINGS);
+  const claim = checked.claims.find(({ code }) => code === "name.variant");
+  assert.ok(claim);
+  const [fix] = fixesOf(claim, contextOf(draft, checked, evidence));
+  assert.deepEqual([fix?.title.key, fix?.isPreferred], ["fix.useNameEverywhere", true]);
+  assert.equal(withEdits(text, fix!.edits()), text.replaceAll("潮音 Gpt", "潮音GPT"));
 });
 
 /** The writer's to weigh: offered, and never the first key. */
