@@ -9,7 +9,7 @@ import type {
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { sourceNamed } from "../checking/citing.ts";
-import type { DraftCitations } from "../presenting/citation.ts";
+import type { DraftCitations } from "../presenting/citing/citation.ts";
 import type { Edit } from "../presenting/edit.ts";
 import { fileOf } from "../project/bibliography.ts";
 import type { SourceMeta } from "../text/source.ts";

@@ -7,7 +7,7 @@ import {
   type Location,
 } from "vscode-languageserver/node";
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
-import { citationFindings, sayCitationFault } from "../presenting/citationFaults.ts";
+import { citationFindings, sayCitationFault } from "../presenting/citing/citationFaults.ts";
 import { sayFinding } from "../presenting/finding.ts";
 import { nameOfSource, quotePassage } from "../presenting/passage.ts";
 import { type Finding, findingsOf } from "../presenting/severity.ts";

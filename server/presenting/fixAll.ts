@@ -3,7 +3,7 @@ import type { CheckedDraft } from "../checking/checked.ts";
 import { isSameLabel } from "../checking/citing.ts";
 import type { Note } from "../text/citationMarks.ts";
 import { overlaps } from "../text/span.ts";
-import { withoutNote } from "./citationFixes.ts";
+import { withoutNote } from "./citing/citationFixes.ts";
 import type { Edit } from "./edit.ts";
 
 /** In the order of the text, none overlapping. */

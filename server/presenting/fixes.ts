@@ -3,7 +3,7 @@ import type { CheckedClaim, Witness } from "../checking/checked.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Name } from "../kinds/name/name.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
-import { type CitedSource, canCite, cite, type DraftCitations } from "./citation.ts";
+import { type CitedSource, canCite, cite, type DraftCitations } from "./citing/citation.ts";
 import type { Edit } from "./edit.ts";
 import type { MessageKey, Params } from "./messages.ts";
 import { numeralIn } from "./numeralStyle.ts";

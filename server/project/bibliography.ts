@@ -1,7 +1,7 @@
 /** The bibliography that a draft's keys are looked up in: found, read, and kept for as long as its file stays as it is. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { BibliographyFile, BibliographyFormat } from "../presenting/bibliographyEntry.ts";
+import type { BibliographyFile, BibliographyFormat } from "../presenting/citing/bibliographyEntry.ts";
 import { readBibtex } from "../text/bibliography/bibtex.ts";
 import { readCslJson } from "../text/bibliography/cslJson.ts";
 import type { BibliographyEntry } from "../text/bibliography/entry.ts";

@@ -1,6 +1,6 @@
 /** What a newsroom may decide for a project: in hegao.json, and under the same names in the editor's settings. */
 import type { KindId, NameRole } from "../kinds/kind.ts";
-import type { CitationStyle } from "../presenting/citation.ts";
+import type { CitationStyle } from "../presenting/citing/citation.ts";
 import type { Locale } from "../presenting/messages.ts";
 import type { Severities } from "../presenting/severity.ts";
 

@@ -2,7 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openDraft } from "../../server/checking/draft.ts";
-import { type CitationStyle, type CitedSource, cite, type DraftCitations } from "../../server/presenting/citation.ts";
+import {
+  type CitationStyle,
+  type CitedSource,
+  cite,
+  type DraftCitations,
+} from "../../server/presenting/citing/citation.ts";
 import { readBibtex } from "../../server/text/bibliography/bibtex.ts";
 import { readCslJson } from "../../server/text/bibliography/cslJson.ts";
 import { readMarkdown } from "../../server/text/markdown.ts";

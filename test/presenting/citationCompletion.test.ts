@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkAtOnce } from "../../server/checking/check.ts";
 import { memoryCorpus } from "../../server/corpus/memory.ts";
-import type { CitedSource, DraftCitations } from "../../server/presenting/citation.ts";
-import { type LabelOffered, labelsOffered, labelTyped } from "../../server/presenting/citationCompletion.ts";
+import type { CitedSource, DraftCitations } from "../../server/presenting/citing/citation.ts";
+import { type LabelOffered, labelsOffered, labelTyped } from "../../server/presenting/citing/citationCompletion.ts";
 import { SETTINGS } from "../checking/marked.ts";
 import { META } from "./fixtures.ts";
 

@@ -9,7 +9,7 @@ import type { Evidence } from "../../server/checking/evidence.ts";
 import { anchorOf } from "../../server/checking/signOffs.ts";
 import type { Figure } from "../../server/kinds/figure/figure.ts";
 import { inFile } from "../../server/kinds/reading.ts";
-import type { DraftCitations } from "../../server/presenting/citation.ts";
+import type { DraftCitations } from "../../server/presenting/citing/citation.ts";
 import type { Edit } from "../../server/presenting/edit.ts";
 import { type Fix, type FixContext, fixesOf } from "../../server/presenting/fixes.ts";
 import { movedBy, withEdits } from "../../server/presenting/trial.ts";

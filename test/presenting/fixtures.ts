@@ -5,7 +5,7 @@ import type { DateMention } from "../../server/kinds/date/date.ts";
 import type { Figure } from "../../server/kinds/figure/figure.ts";
 import type { Mention } from "../../server/kinds/kind.ts";
 import type { ReadSentence } from "../../server/kinds/reading.ts";
-import type { Edit } from "../../server/presenting/citation.ts";
+import type { Edit } from "../../server/presenting/citing/citation.ts";
 import { readMarkdown } from "../../server/text/markdown.ts";
 import { sentenceOf } from "../../server/text/sentence.ts";
 import { splitSentences } from "../../server/text/sentences.ts";

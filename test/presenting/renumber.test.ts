@@ -1,7 +1,7 @@
 /** A list of references in the order of the text: the draft before and after. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { renumberEdits } from "../../server/presenting/renumber.ts";
+import { renumberEdits } from "../../server/presenting/citing/renumber.ts";
 import { readMarkdown } from "../../server/text/markdown.ts";
 import { apply } from "./fixtures.ts";
 

@@ -6,7 +6,7 @@ import { URI } from "vscode-uri";
 import type { Witness } from "../../checking/checked.ts";
 import { type CitationAt, citationAt, labelOfNote, passageCited, placesOfLabel } from "../../checking/citationAt.ts";
 import { sourceNamed } from "../../checking/citing.ts";
-import { citedCardOf } from "../../presenting/citedCard.ts";
+import { citedCardOf } from "../../presenting/citing/citedCard.ts";
 import { say } from "../../presenting/messages.ts";
 import { viewOf } from "../../presenting/view.ts";
 import { readMarkdown } from "../../text/markdown.ts";

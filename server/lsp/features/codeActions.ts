@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver/node";
 import type { CheckedClaim } from "../../checking/checked.ts";
 import type { DateMention } from "../../kinds/date/date.ts";
-import { citationFixesOf } from "../../presenting/citationFixes.ts";
+import { citationFixesOf } from "../../presenting/citing/citationFixes.ts";
 import type { Edit } from "../../presenting/edit.ts";
 import { type Fix, type FixContext, fixesOf } from "../../presenting/fixes.ts";
 import { say } from "../../presenting/messages.ts";

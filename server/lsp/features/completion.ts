@@ -7,15 +7,15 @@ import {
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import type { Witness } from "../../checking/checked.ts";
-import { addEntries } from "../../presenting/bibliographyEntry.ts";
-import type { CitedSource } from "../../presenting/citation.ts";
+import { addEntries } from "../../presenting/citing/bibliographyEntry.ts";
+import type { CitedSource } from "../../presenting/citing/citation.ts";
 import {
   type LabelOffered,
   type LabelTyped,
   labelsOffered,
   labelTyped,
   nearest,
-} from "../../presenting/citationCompletion.ts";
+} from "../../presenting/citing/citationCompletion.ts";
 import { citedSource } from "../../presenting/fixes.ts";
 import { say } from "../../presenting/messages.ts";
 import { fold } from "../../text/fold.ts";

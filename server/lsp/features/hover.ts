@@ -8,8 +8,8 @@ import {
 } from "vscode-languageserver/node";
 import type { CheckedClaim, Witness } from "../../checking/checked.ts";
 import { cardOf } from "../../presenting/card.ts";
+import { footnoteOf, standardNoteOf } from "../../presenting/citing/note.ts";
 import { citedSource } from "../../presenting/fixes.ts";
-import { footnoteOf, standardNoteOf } from "../../presenting/note.ts";
 import { lineOfWitness } from "../../presenting/passage.ts";
 import { viewOf } from "../../presenting/view.ts";
 import { answer } from "../answers.ts";

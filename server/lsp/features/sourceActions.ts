@@ -1,11 +1,11 @@
 /** What is done to a whole draft: cite all that the sources bear out, number the references, and mend what loses nothing. */
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver/node";
-import { canCite, cite } from "../../presenting/citation.ts";
-import { toCiteAll } from "../../presenting/citeAll.ts";
+import { canCite, cite } from "../../presenting/citing/citation.ts";
+import { toCiteAll } from "../../presenting/citing/citeAll.ts";
+import { renumberEdits } from "../../presenting/citing/renumber.ts";
 import type { Edit } from "../../presenting/edit.ts";
 import { lossFreeEdits } from "../../presenting/fixAll.ts";
 import { type MessageKey, say } from "../../presenting/messages.ts";
-import { renumberEdits } from "../../presenting/renumber.ts";
 import { citationsIn, pathFromDraft } from "../editing.ts";
 import type { CheckedDocument } from "../session.ts";
 

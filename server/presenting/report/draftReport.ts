@@ -1,7 +1,7 @@
 /** What every report is made from, and the contract of a format: one file each. */
 import type { CheckedDraft } from "../../checking/checked.ts";
 import { VERDICTS, type Verdict } from "../../checking/verdict.ts";
-import { type CitationFinding, citationFindings } from "../citationFaults.ts";
+import { type CitationFinding, citationFindings } from "../citing/citationFaults.ts";
 import { type Locale, say } from "../messages.ts";
 import { type Finding, findingsOf, type Severities } from "../severity.ts";
 import type { DraftView } from "../view.ts";

@@ -2,7 +2,7 @@
 import type { CheckedClaim, Witness } from "../../checking/checked.ts";
 import { SEVERITIES } from "../../checking/verdict.ts";
 import type { Span } from "../../text/span.ts";
-import { sayCitationFault } from "../citationFaults.ts";
+import { sayCitationFault } from "../citing/citationFaults.ts";
 import { sayFinding } from "../finding.ts";
 import { type Lines, lineOf } from "../lines.ts";
 import { lineOfWitness, placeOf } from "../passage.ts";

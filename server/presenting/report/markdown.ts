@@ -1,6 +1,6 @@
 /** The report as Markdown, to be read in an editor, sent around or kept in git: golden folders hold it. */
 import { cardOf } from "../card.ts";
-import { sayCitationFault } from "../citationFaults.ts";
+import { sayCitationFault } from "../citing/citationFaults.ts";
 import { draftWords } from "../finding.ts";
 import { lineOf } from "../lines.ts";
 import { escapeMarkdown } from "../markdown.ts";

@@ -1,7 +1,7 @@
 /** The report for people at a terminal: each finding with what both sides say, then the claims counted by verdict. */
 import type { Witness } from "../../checking/checked.ts";
 import type { Verdict } from "../../checking/verdict.ts";
-import { type CitationFinding, sayCitationFault } from "../citationFaults.ts";
+import { type CitationFinding, sayCitationFault } from "../citing/citationFaults.ts";
 import { difference, draftWords, reason, witnessWords } from "../finding.ts";
 import { lineOf } from "../lines.ts";
 import { type Locale, say, sayCount } from "../messages.ts";

@@ -1,8 +1,8 @@
 /** Cites all that the sources bear out in one go, sparingly: a source once a sentence, behind the last of its claims. */
-import type { CheckedClaim, CheckedDraft, Witness } from "../checking/checked.ts";
-import { citedIn } from "../checking/citing.ts";
+import type { CheckedClaim, CheckedDraft, Witness } from "../../checking/checked.ts";
+import { citedIn } from "../../checking/citing.ts";
+import { citedSource, type FixContext } from "../fixes.ts";
 import type { DraftCitations, ToCite } from "./citation.ts";
-import { citedSource, type FixContext } from "./fixes.ts";
 
 /** What is still to be cited, in the order of the text. Names are left out: that one exists is no news. */
 export function toCiteAll(

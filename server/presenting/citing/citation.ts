@@ -2,18 +2,18 @@
  * Cites sources in a draft, in the newsroom's style: a mark behind the claim's clause and a note at the end, a key of the
  * bibliography, or a link over the claim's words. A source that was cited before keeps its note.
  */
-import type { CheckedClaim } from "../checking/checked.ts";
-import type { Citing } from "../checking/citing.ts";
-import type { Reference } from "../checking/evidence.ts";
-import type { MarkForm } from "../text/markForm.ts";
-import type { Language } from "../text/sentence.ts";
-import { overlaps } from "../text/span.ts";
+import type { CheckedClaim } from "../../checking/checked.ts";
+import type { Citing } from "../../checking/citing.ts";
+import type { Reference } from "../../checking/evidence.ts";
+import type { MarkForm } from "../../text/markForm.ts";
+import type { Language } from "../../text/sentence.ts";
+import { overlaps } from "../../text/span.ts";
+import type { Edit } from "../edit.ts";
+import { escapeMarkdown } from "../markdown.ts";
+import { publisherOf } from "../passage.ts";
 import { addEntries, type BibliographyFile, entryOf, newKey } from "./bibliographyEntry.ts";
-import type { Edit } from "./edit.ts";
-import { escapeMarkdown } from "./markdown.ts";
 import { markPlace, marksBefore, noteEdit } from "./markPlace.ts";
 import { bracketed, type CitedSource, footnoteOf, linkTitleOf, standardNoteOf, targetOf } from "./note.ts";
-import { publisherOf } from "./passage.ts";
 
 export type { CitedSource, Edit };
 

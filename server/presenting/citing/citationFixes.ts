@@ -1,18 +1,18 @@
 /** What a person may do about a citation that is not as it should be. */
-import type { CheckedClaim } from "../checking/checked.ts";
-import type { CitationFault } from "../checking/citationFaults.ts";
-import { isSameLabel } from "../checking/citing.ts";
-import type { Mark, Note } from "../text/citationMarks.ts";
-import { lineStart } from "../text/lines.ts";
-import type { Language } from "../text/sentence.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { CheckedClaim } from "../../checking/checked.ts";
+import type { CitationFault } from "../../checking/citationFaults.ts";
+import { isSameLabel } from "../../checking/citing.ts";
+import type { Mark, Note } from "../../text/citationMarks.ts";
+import { lineStart } from "../../text/lines.ts";
+import type { Language } from "../../text/sentence.ts";
+import { overlaps, type Span } from "../../text/span.ts";
+import type { Edit } from "../edit.ts";
+import { citedSource, type Fix, type FixContext } from "../fixes.ts";
+import { publisherOf } from "../passage.ts";
 import { addEntries } from "./bibliographyEntry.ts";
 import { type CitedSource, type DraftCitations, nextNumber } from "./citation.ts";
-import type { Edit } from "./edit.ts";
-import { citedSource, type Fix, type FixContext } from "./fixes.ts";
 import { noteEdit } from "./markPlace.ts";
 import { bracketed, footnoteOf, standardNoteOf, targetOf } from "./note.ts";
-import { publisherOf } from "./passage.ts";
 
 /** What these fixes need of what is known. */
 type CitationFixContext = Pick<FixContext, "checked" | "citations" | "pathOf">;

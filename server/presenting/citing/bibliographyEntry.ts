@@ -1,10 +1,10 @@
 /** A source as a new entry of a bibliography, in CSL-JSON or BibTeX, and where in the file it goes. */
 
-import { urlKey } from "../text/address.ts";
-import type { BibliographyEntry } from "../text/bibliography/entry.ts";
-import type { Edit } from "./edit.ts";
+import { urlKey } from "../../text/address.ts";
+import type { BibliographyEntry } from "../../text/bibliography/entry.ts";
+import type { Edit } from "../edit.ts";
+import { onOneLine } from "../words.ts";
 import type { CitedSource } from "./note.ts";
-import { onOneLine } from "./words.ts";
 
 export type BibliographyFormat = "csl" | "bibtex";
 

@@ -1,7 +1,7 @@
 /** Numbers a list of references in the order in which the text first cites them, as GB/T 7714 has it. */
-import type { Mark, Note } from "../text/citationMarks.ts";
+import type { Mark, Note } from "../../text/citationMarks.ts";
+import type { Edit } from "../edit.ts";
 import type { DraftCitations } from "./citation.ts";
-import type { Edit } from "./edit.ts";
 
 /** In the order of the text, none overlapping; none where the numbers are in order, or two notes have one number. */
 export function renumberEdits({ marks, notes, text }: Pick<DraftCitations, "marks" | "notes" | "text">): Edit[] {

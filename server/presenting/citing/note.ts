@@ -1,9 +1,9 @@
 /** A source as a draft's notes and links name it: publisher, title, date, and the way there. */
-import type { Language } from "../text/sentence.ts";
-import type { SourceMeta } from "../text/source.ts";
-import { withFragment } from "../text/textFragment.ts";
-import { escapeMarkdown } from "./markdown.ts";
-import { onOneLine } from "./words.ts";
+import type { Language } from "../../text/sentence.ts";
+import type { SourceMeta } from "../../text/source.ts";
+import { withFragment } from "../../text/textFragment.ts";
+import { escapeMarkdown } from "../markdown.ts";
+import { onOneLine } from "../words.ts";
 
 export interface CitedSource {
   readonly id: string;

@@ -1,14 +1,14 @@
 /** What may stand behind [^, [@ or [: the draft's own notes and keys, the nearest first, then sources not cited yet. */
-import type { CheckedClaim, CheckedDraft } from "../checking/checked.ts";
-import type { Reference } from "../checking/evidence.ts";
-import type { MarkForm } from "../text/markForm.ts";
-import type { SourceMeta } from "../text/source.ts";
-import type { Span } from "../text/span.ts";
+import type { CheckedClaim, CheckedDraft } from "../../checking/checked.ts";
+import type { Reference } from "../../checking/evidence.ts";
+import type { MarkForm } from "../../text/markForm.ts";
+import type { SourceMeta } from "../../text/source.ts";
+import type { Span } from "../../text/span.ts";
+import type { Edit } from "../edit.ts";
+import { publisherOf, titleOf } from "../passage.ts";
+import { onOneLine, shorten } from "../words.ts";
 import { type CitedSource, type DraftCitations, newEntryKey, nextNumber, noteTextOf } from "./citation.ts";
-import type { Edit } from "./edit.ts";
 import { noteEdit } from "./markPlace.ts";
-import { publisherOf, titleOf } from "./passage.ts";
-import { onOneLine, shorten } from "./words.ts";
 
 /** Where a label is being typed. */
 export interface LabelTyped {

@@ -1,14 +1,14 @@
 /** The card over a citation: the source that it names, and the words that it leads to. */
 
-import type { Witness } from "../checking/checked.ts";
-import type { CitationAt } from "../checking/citationAt.ts";
-import type { CitationFault } from "../checking/citationFaults.ts";
+import type { Witness } from "../../checking/checked.ts";
+import type { CitationAt } from "../../checking/citationAt.ts";
+import type { CitationFault } from "../../checking/citationFaults.ts";
+import { emphasized, escapeMarkdown, linkTo } from "../markdown.ts";
+import { say } from "../messages.ts";
+import { quotePassage, sayPlace, titleOf } from "../passage.ts";
+import type { DraftView } from "../view.ts";
+import { onOneLine, shorten } from "../words.ts";
 import { sayCitationFault } from "./citationFaults.ts";
-import { emphasized, escapeMarkdown, linkTo } from "./markdown.ts";
-import { say } from "./messages.ts";
-import { quotePassage, sayPlace, titleOf } from "./passage.ts";
-import type { DraftView } from "./view.ts";
-import { onOneLine, shorten } from "./words.ts";
 
 /** Markdown, escaped but for links that `view.link` gives. @param witness null where none of the sources is named. */
 export function citedCardOf(

@@ -1,9 +1,9 @@
 /** Where in a draft marks and notes go. */
-import type { CheckedClaim } from "../checking/checked.ts";
-import type { Citing } from "../checking/citing.ts";
-import { toFile } from "../text/block.ts";
-import type { Mark } from "../text/citationMarks.ts";
-import type { Edit } from "./edit.ts";
+import type { CheckedClaim } from "../../checking/checked.ts";
+import type { Citing } from "../../checking/citing.ts";
+import { toFile } from "../../text/block.ts";
+import type { Mark } from "../../text/citationMarks.ts";
+import type { Edit } from "../edit.ts";
 
 /** Ends of clauses. In a Chinese text marks stand before them; footnotes of an English one behind. */
 const CLAUSE_END = /[，。；：、！？]|[,;:!?](?![\da-z])|\.(?=[\s”’"')\]]|$)|\n/gi;

@@ -1,11 +1,11 @@
 /** What is said of a citation that is not as it should be. */
-import type { CitationFault } from "../checking/citationFaults.ts";
-import { type Code, SEVERITIES } from "../checking/verdict.ts";
-import { lineOf } from "./lines.ts";
-import { say } from "./messages.ts";
-import type { Finding, Severities } from "./severity.ts";
-import type { DraftView } from "./view.ts";
-import { onOneLine, shorten } from "./words.ts";
+import type { CitationFault } from "../../checking/citationFaults.ts";
+import { type Code, SEVERITIES } from "../../checking/verdict.ts";
+import { lineOf } from "../lines.ts";
+import { say } from "../messages.ts";
+import type { Finding, Severities } from "../severity.ts";
+import type { DraftView } from "../view.ts";
+import { onOneLine, shorten } from "../words.ts";
 
 export interface CitationFinding {
   readonly fault: CitationFault;
