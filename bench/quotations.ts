@@ -5,12 +5,12 @@ import { readLines } from "./eval/lines.ts";
 
 const LENGTH = 100;
 
-/** Where words are changed, and into what: nothing that reads well, but words all the same. */
-const CHANGES = [
-  [20, "部分"],
-  [50, "其中"],
-  [80, "目前"],
-] as const;
+/** About where words are changed. */
+const PLACES = [20, 50, 80];
+
+/** Into what: nothing that reads well, but words all the same. */
+const HAN_WORDS = ["部分", "其中", "目前"];
+const LATIN_WORDS = ["partly", "whereas", "lately"];
 
 /**
  * Drafts of one quotation each, from as many sources.
@@ -26,13 +26,20 @@ export async function alteredQuotations(sources: string, count: number): Promise
   return drafts;
 }
 
-/** Words in a row, without the ends of lines and quotation marks. */
-const WORDS = new RegExp(`[^\\n"“”「」『』]{${LENGTH}}`, "u");
+/** Words in a row, without the ends of lines and quotation marks; a word of letters is not cut in two. */
+const WORDS = new RegExp(`[^\\n"“”「」『』]{${LENGTH - 10}}[^\\n"“”「」『』]{0,10}(?![A-Za-z])`, "u");
 
+/** Two characters for two, or a word of letters for a word. */
 function alter(words: string): string {
-  let altered = words;
-  for (const [at, word] of CHANGES) altered = altered.slice(0, at) + word + altered.slice(at + word.length);
-  return altered;
+  return PLACES.reduceRight((altered, at, i) => {
+    const latin = /[A-Za-z]+/y;
+    const start = altered.slice(0, at).search(/[A-Za-z]*$/);
+    latin.lastIndex = start;
+    const word = latin.exec(altered)?.[0];
+    return word === undefined
+      ? altered.slice(0, at) + HAN_WORDS[i] + altered.slice(at + HAN_WORDS[i]!.length)
+      : altered.slice(0, start) + LATIN_WORDS[i] + altered.slice(start + word.length);
+  }, words);
 }
 
 async function* textsOf(sources: string): AsyncGenerator<string> {

@@ -9,6 +9,7 @@ import { type Pool, poolOf } from "./candidates.ts";
 import { citedIn, sourceNamed } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
+import { quotedIn } from "./quotedIn.ts";
 import { type SourceView, viewSource } from "./sourceView.ts";
 
 export interface SentencePool extends Pool, Asked {}
@@ -116,19 +117,21 @@ function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): (reado
     const beside = isSmall ? [] : [i, i - 1, i + 1].map((n) => read.sentences[n]?.sentence.text ?? "");
     const key = [evidence.generation, ...beside].join("\u0000");
     const known = used.get(key) ?? kept.shortlists.get(key);
-    const limit = isSmall ? SMALL : PER_SENTENCE;
-    const list = known ?? [
-      ...new Set([
-        ...evidence.shortlist({ ...queryOf(read, i), limit }),
-        ...(isSmall ? [] : sourcesOfQuotations(read, i, evidence)),
-      ]),
-    ];
+    const list = known ?? listFor(read, i, isSmall, evidence);
     used.set(key, list);
     return list;
   });
   kept.shortlists.clear();
   for (const [key, list] of used) kept.shortlists.set(key, list);
   return lists;
+}
+
+/** A large corpus is not asked what else it has like a sentence that quotes it. */
+function listFor(read: ReadText, i: number, isSmall: boolean, evidence: Evidence): readonly string[] {
+  if (isSmall) return evidence.shortlist({ ...queryOf(read, i), limit: SMALL });
+  const quoted = quotedIn(read.sentences[i]!, evidence);
+  if (quoted.isAll) return quoted.ids;
+  return [...new Set([...evidence.shortlist({ ...queryOf(read, i), limit: PER_SENTENCE }), ...quoted.ids])];
 }
 
 /**
@@ -162,24 +165,6 @@ function queryOf(read: ReadText, i: number): { terms: string[]; values: string[]
     names: [...new Set(near.flatMap((s) => s.names.map((name) => name.key)))],
   };
 }
-
-/**
- * Sources that have a quotation's own words: among those of the sentences around, which may speak of something else,
- * the rarest words need not be any of the quotation's.
- */
-function sourcesOfQuotations(read: ReadText, i: number, evidence: Evidence): string[] {
-  const { quotations, sentence } = read.sentences[i]!;
-  return quotations
-    .filter(({ role, inner }) => role !== "title" && inner.end - inner.start >= SHORTEST_QUOTATION)
-    .flatMap(({ inner }) => {
-      const terms = [...new Set(termsOf(sentence.folded.slice(inner.start, inner.end)))];
-      return evidence.shortlist({ terms, values: [], names: [], limit: PER_QUOTATION });
-    });
-}
-
-/** In UTF-16 units. */
-const SHORTEST_QUOTATION = 8;
-const PER_QUOTATION = 4;
 
 const VIEWS = new WeakMap<ReadingSettings, WeakMap<SourceText, SourceView>>();
 

@@ -66,3 +66,31 @@ describe("quotations", () => {
     check('Jiang said: "Real growth is to walk on when the market is low."', SPEECH);
   });
 });
+
+describe("quotations among many sources", () => {
+  const FILLERS = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`filler${i}.md`, `河狸鎮第${i + 1}區的居民上周收到${i + 300}封信。`]),
+  );
+  const many = { ...FILLERS, ...SPEECH, "visit.md": "江寧8月3日到訪河狸鎮,參觀三間工廠。" };
+
+  it("lead to the source that has them, which answers for who spoke", () => {
+    check(
+      `馬修遠說:⟦「我們沒有考慮過出售任何一間工廠。」⟧
+      ^ quotation.altered`,
+      many,
+    );
+    check(
+      `⟦江寧⟧說:「我們從來沒有考慮過出售任何一間工廠。」
+      ^ attribution.contradicted`,
+      many,
+    );
+  });
+
+  it("leave what is said outside them to other sources", () => {
+    check(
+      `江寧⟦8月4日⟧到訪河狸鎮,參觀三間工廠,他說:「客戶想要的不是漂亮的介面。」
+      ^ date.contradicted`,
+      many,
+    );
+  });
+});

@@ -73,6 +73,13 @@ export const MATCH_EXAMPLES: readonly MatchExample[] = [
   altered("河水一定流到海裡去", "「河水不一定流到海裡去」", "→不"),
   altered("河水總會慢慢地流到海裡去", "「河水總會流到海裡去」", "慢慢地→"),
   altered("河水總流到海裡去", "「河水總會流到海裡去」", "→會"),
+  altered(
+    "The river that never slept has finally reached the quiet harbour, and nobody along its banks was surprised by it",
+    "The river that never rested has finally reached the quiet harbour, and nobody along its shores was startled by it.",
+    "slept→rested",
+    "banks→shores",
+    "surprised→startled",
+  ),
   altered("the river never finds the wide sea", "“the river always finds the wide sea”", "never→always"),
   none("山風吹過平原上的草", "「河水總會流到海裡去」"),
   none("河水", "「溪水總會流到湖裡去」"),

@@ -81,7 +81,7 @@ const WORD_MAY_DIFFER = 5;
 function matchPart(inner: string, { start, laid }: Part, held: Passage, from: number): QuotationMatch {
   const plain = findVerbatim(laid, held, from);
   if (plain !== null) return plain;
-  const weight = laid.weights.reduce((sum, of) => sum + of, 0);
+  const weight = weightOf(laid);
   if (weight < FEWEST_TO_ALTER) return NONE;
   const most = Math.max(weight >= WORD_MAY_DIFFER ? 2 : 1, Math.floor(weight * MOST_CHANGED));
   const aligned = alignWithin(laid, held.laid, from, most);
@@ -93,13 +93,15 @@ function matchPart(inner: string, { start, laid }: Part, held: Passage, from: nu
   return { verdict: "altered", originalSpan: span, original, differences, likeness: 1 - aligned.cost / weight };
 }
 
+const weightOf = ({ weights }: Laid): number => weights.reduce((sum, of) => sum + of, 0);
+
 /**
  * What differs at a quotation's edge may as well stand outside it: there the original has to be quoted too, or begin
  * a sentence. Words that differ in several places need a larger rest.
  */
 function isRecognised({ edits, from, to, cost }: Aligned, sought: Laid, held: Passage): boolean {
   const count = sought.units.length;
-  if (cost > 1 && edits.length > 1 && cost > count * MOST_CHANGED) return false;
+  if (cost > 1 && edits.length > 1 && cost > weightOf(sought) * MOST_CHANGED) return false;
   const { start, end } = spanOfWords(held.laid, from, to);
   const atHead = edits[0]!.written.start === 0;
   const atTail = edits.at(-1)!.written.end === count;

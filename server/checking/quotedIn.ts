@@ -1,0 +1,61 @@
+/** Finds the sources that have a quotation's own words, in their bare text: a source is read only once it is known to be one. */
+import { matchQuotation, type Passage, passageOf } from "../kinds/quotation/match.ts";
+import type { Quotation } from "../kinds/quotation/quotation.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
+import type { SourceText } from "../text/source.ts";
+import type { Span } from "../text/span.ts";
+import { termsOf } from "../text/terms.ts";
+import type { Evidence } from "./evidence.ts";
+
+export interface Quoted {
+  /** Ids of the sources that have any of the sentence's quotations, word for word or altered. */
+  readonly ids: readonly string[];
+  /** Whether these answer for all that the sentence says: nothing stands outside its quotations but names that they have too. */
+  readonly isAll: boolean;
+}
+
+export function quotedIn(read: ReadSentence, evidence: Evidence): Quoted {
+  const quotations = read.quotations.filter(({ role, inner }) => role !== "title" && lengthOf(inner) >= SHORTEST);
+  const found = quotations.map((quotation) => sourcesOf(quotation, read, evidence));
+  const sources = [...new Set(found.flat())];
+  const isAll = sources.length > 0 && found.every((of) => of.length > 0) && isAnsweredBy(sources, read, quotations);
+  return { ids: sources.map(({ id }) => id), isAll };
+}
+
+/** In UTF-16 units. */
+const SHORTEST = 8;
+/** So many sources are looked through for one quotation. */
+const PER_QUOTATION = 4;
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** Those of the sentences around a quotation may speak of something else; their rarest words need not be any of its own. */
+function sourcesOf({ inner }: Quotation, { sentence }: ReadSentence, evidence: Evidence): SourceText[] {
+  const terms = [...new Set(termsOf(sentence.folded.slice(inner.start, inner.end)))];
+  const words = sentence.text.slice(inner.start, inner.end);
+  return evidence
+    .shortlist({ terms, values: [], names: [], limit: PER_QUOTATION })
+    .flatMap((id) => evidence.source(id) ?? [])
+    .filter((source) => matchQuotation(words, passageIn(source)).verdict !== "none");
+}
+
+function isAnsweredBy(sources: readonly SourceText[], read: ReadSentence, quotations: readonly Quotation[]): boolean {
+  const isOutside = (span: Span): boolean =>
+    !quotations.some(({ start, end }) => start <= span.start && span.end <= end);
+  if ([...read.figures, ...read.dates, ...read.quotations].some(isOutside)) return false;
+  return read.names
+    .filter(isOutside)
+    .every(({ start, end }) =>
+      sources.every((source) => fold(passageIn(source).text).includes(read.sentence.folded.slice(start, end))),
+    );
+}
+
+const PASSAGES = new WeakMap<SourceText, Passage>();
+
+function passageIn(source: SourceText): Passage {
+  let passage = PASSAGES.get(source);
+  if (passage === undefined)
+    PASSAGES.set(source, (passage = passageOf(source.blocks.map(({ text }) => text).join("\n"))));
+  return passage;
+}
