@@ -4,6 +4,7 @@ import { DiagnosticSeverity, type Position, type Range } from "vscode-languagese
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedClaim } from "../checking/checked.ts";
 import type { Severity } from "../checking/verdict.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
 import type { Span } from "../text/span.ts";
 
 export const rangeOf = (document: TextDocument, span: Span): Range => ({
@@ -29,13 +30,22 @@ export const SEVERITY: Readonly<Record<Severity | "hint", DiagnosticSeverity>> =
  */
 export function claimsAt(claims: readonly CheckedClaim[], offset: number): CheckedClaim[] {
   return claims
-    .filter((claim) => isOn(claim, offset) || isOn(claim.at, offset))
+    .filter((claim) => isOn(withCounted(claim), offset) || isOn(claim.at, offset))
     .sort((a, b) => Number(isInside(b, offset)) - Number(isInside(a, offset)) || widthOf(a) - widthOf(b));
 }
 
 /** The claims that a selection touches. */
 export function claimsIn(claims: readonly CheckedClaim[], selected: Span): CheckedClaim[] {
-  return claims.filter((claim) => touches(claim, selected) || touches(claim.at, selected));
+  return claims.filter((claim) => touches(withCounted(claim), selected) || touches(claim.at, selected));
+}
+
+/** Whoever points at 家 of 4.8萬家 means the figure. */
+function withCounted({ start, end, mention, read }: CheckedClaim): Span {
+  const { counted } = mention as Figure;
+  if (mention.kind !== "figure" || counted === undefined) return { start, end };
+  const behind = read.sentence.folded.slice(mention.end);
+  const gap = behind.length - behind.trimStart().length;
+  return behind.startsWith(counted, gap) ? { start, end: end + gap + counted.length } : { start, end };
 }
 
 /** Lines and characters of a text, without the document that an editor would keep of it. */

@@ -11,6 +11,7 @@ import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Place, SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { positionIn } from "./convert.ts";
+import { drawnTextOf } from "./drawnText.ts";
 
 /** Documents of this scheme hold the text that was drawn from a source; the server gives it out, read-only. */
 export const SOURCE_SCHEME = "hegao-source";
@@ -53,19 +54,16 @@ export function sourceAt(uri: string): { readonly folder: string; readonly id: s
   return { folder: asked.get("folder") ?? "", id: asked.get("id") ?? "" };
 }
 
-/** The title, an empty line, and then a block a line with an empty one behind it. */
-export function drawnText({ meta, blocks }: SourceText): string {
-  return [meta.title, ...blocks.map(({ text }) => text)].map((text) => `${text.replace(/[\r\n]/g, " ")}\n`).join("\n");
-}
-
 function addressOf(folder: string, id: string): string {
   const query = new URLSearchParams({ folder, id }).toString();
   return URI.from({ scheme: SOURCE_SCHEME, path: `/${basename(id)}.txt`, query }).toString();
 }
 
 function rangeInDrawn(source: SourceText, { blockIndex, start, sentence }: ReadSentence): Range {
-  const line = Math.min(blockIndex + 1, source.blocks.length) * 2;
-  return { start: { line, character: start }, end: { line, character: start + sentence.text.length } };
+  const { starts } = drawnTextOf(source);
+  const { line, character } = starts[Math.min(blockIndex, starts.length - 1)] ?? { line: 0, character: 0 };
+  const from = character + start;
+  return { start: { line, character: from }, end: { line, character: from + sentence.text.length } };
 }
 
 /** The file may have been changed since it was read: where the sentence is not where it was, it is looked for. */

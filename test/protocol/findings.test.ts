@@ -155,6 +155,34 @@ describe("sources that are no text of their own", () => {
   });
 });
 
+describe("a source that is a table", () => {
+  const TABLE = "項目,上半年,下半年\n商戶(家),4730,5120\n分行(間),47,51\n";
+  const ON_TABLE = "海豚上半年的商戶為4730家。\n";
+
+  it("is shown by rows, and led to from the noun that is counted too", async () => {
+    using folder = new Folder({ "draft.md": ON_TABLE, "sources/table.csv": TABLE });
+    const capabilities = { ...PULLING, workspace: { ...PULLING.workspace, textDocumentContent: {} } };
+    await using client = await Client.start({ folder, capabilities });
+    await client.open("draft.md");
+    const behind = await client.connection.sendRequest<Location[] | null>("textDocument/definition", {
+      textDocument: { uri: folder.uri("draft.md") },
+      position: placeOf(ON_TABLE, "家。").end,
+    });
+    assert.equal(behind, null);
+    const [passage] = await client.connection.sendRequest<Location[]>("textDocument/definition", {
+      textDocument: { uri: folder.uri("draft.md") },
+      position: placeOf(ON_TABLE, "家").end,
+    });
+    assert.ok(passage);
+    const { text } = await client.connection.sendRequest<{ text: string }>("workspace/textDocumentContent", {
+      uri: passage.uri,
+    });
+    const line = text.split("\n")[passage.range.start.line]!;
+    assert.equal(line, "商戶(家) | 4730 | 5120");
+    assert.equal(line.slice(passage.range.start.character, passage.range.end.character), "4730");
+  });
+});
+
 describe("a workspace that is not trusted", () => {
   it("is checked, and nothing is written into it", async () => {
     using folder = dolphins();

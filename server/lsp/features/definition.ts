@@ -2,7 +2,8 @@
 import type { Connection, Definition, DefinitionLink } from "vscode-languageserver/node";
 import { answer } from "../answers.ts";
 import { claimsAt, rangeOf } from "../convert.ts";
-import { drawnText, locate, sourceAt } from "../passages.ts";
+import { drawnTextOf } from "../drawnText.ts";
+import { locate, sourceAt } from "../passages.ts";
 import type { Session } from "../session.ts";
 import { citationTargets } from "./citation.ts";
 
@@ -36,6 +37,6 @@ export function provideDrawnText(connection: Connection, session: Session): void
     const { folder, id } = sourceAt(uri);
     const project = await session.projects.inFolder(folder);
     const source = project === null ? null : (await project.evidence()).source(id);
-    return source === null ? null : { text: drawnText(source) };
+    return source === null ? null : { text: drawnTextOf(source).text };
   });
 }

@@ -31,7 +31,7 @@ published: 2026-07-09
 const NOTES = `採訪筆記
 2026年7月9日
 
-潮音支付的[跨境收款](command:workbench.action.quit)服務<img src="https://chaoyin.example/x">已有275家酒店採用。![圖](https://chaoyin.example/y)
+潮音支付的[跨境收款](command:workbench.action.quit)服務<img src="//chaoyin.example/x">已有275家酒店採用![圖](//chaoyin.example/y)。
 `;
 
 export const CHAOYIN_SOURCES: Readonly<Record<string, string | Uint8Array>> = {
