@@ -188,7 +188,8 @@ export class Project {
 
   /** Without a single source every claim stays unchecked, which a draft without findings does not show. */
   #noneRead(): string[] {
-    if (this.#sources === null || this.sources().state !== "missing" || this.#missing().length > 0) return [];
+    const isSaid = this.#missing().length > 0 || this.#withheld.length > 0;
+    if (isSaid || this.#sources === null || this.sources().state !== "missing") return [];
     return [say(this.locale, "sources.noneRead", { path: this.settings.sources.join(", ") })];
   }
 
