@@ -30,21 +30,21 @@ export interface Pool {
   readonly rarity: (term: string) => number;
 }
 
+/** Only the terms that are asked for are counted: a pool is laid out at many a keystroke, and has tens of thousands. */
 export function poolOf(views: readonly SourceView[]): Pool {
-  const frequency = new Map<string, number>();
-  let sentences = 0;
-  for (const view of views) {
-    for (const terms of view.terms) {
-      sentences++;
-      for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    }
-  }
+  const sentences = views.reduce((sum, { terms }) => sum + terms.length, 0);
   const most = Math.log(2 + sentences);
+  const known = new Map<string, number>();
   return {
     views,
     rarity(term) {
-      const found = frequency.get(term);
-      return found === undefined ? UNKNOWN_TERM * most : Math.log(2 + sentences / found);
+      let rarity = known.get(term);
+      if (rarity !== undefined) return rarity;
+      let found = 0;
+      for (const { frequency } of views) found += frequency.get(term) ?? 0;
+      rarity = found === 0 ? UNKNOWN_TERM * most : Math.log(2 + sentences / found);
+      known.set(term, rarity);
+      return rarity;
     },
   };
 }

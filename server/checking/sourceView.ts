@@ -16,6 +16,8 @@ export interface SourceView {
   readonly read: ReadText;
   /** Content terms of each sentence, values left out. */
   readonly terms: readonly (readonly string[])[];
+  /** How many of its sentences have each of these, a term that one has twice counted twice. */
+  readonly frequency: ReadonlyMap<string, number>;
   /** Content terms of the whole source, its title's too. */
   readonly allTerms: ReadonlySet<string>;
   /** Keys of all its figures and dates. */
@@ -36,13 +38,16 @@ export function viewSource(source: SourceText, settings: ReadingSettings): Sourc
 export function viewOf(source: SourceText, read: ReadText, title: readonly string[]): SourceView {
   const terms = read.sentences.map((sentence) => contentTerms(withoutValues(sentence)));
   const surroundings = layOut(read.sentences, terms, title);
+  const frequency = new Map<string, number>();
+  for (const each of terms) for (const term of each) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const contexts = new Map<string, Context>();
   const valueContexts = new Map<Figure | DateMention, ValueContext>();
   return {
     source,
     read,
     terms,
-    allTerms: new Set([...title, ...terms.flat()]),
+    frequency,
+    allTerms: new Set([...title, ...frequency.keys()]),
     allValues: new Set(read.sentences.flatMap((sentence) => valuesOf(sentence))),
     contextAt(sentence, mention) {
       const key = `${sentence}:${mention.start}:${mention.end}`;

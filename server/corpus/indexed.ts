@@ -28,11 +28,14 @@ export class IndexedEvidence implements Evidence {
   /** Which file is open: a rebuilt index is another file of the same name. */
   #file = 0;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  #askedAt = Number.NEGATIVE_INFINITY;
   #version = -1;
   #written = -1;
   #generation = 0;
   #isClosed = false;
   readonly #sources = new Map<string, SourceText>();
+  /** Characters of these. */
+  #held = 0;
 
   constructor(layer: IndexedLayer) {
     this.#layer = layer;
@@ -125,8 +128,13 @@ export class IndexedEvidence implements Evidence {
   #withPath = (meta: SourceMeta, name: string): SourceMeta => ({ ...meta, path: this.#layer.pathOf(name) });
 
   #keep(id: string, source: SourceText): void {
-    if (this.#sources.size >= SOURCES_KEPT) this.#sources.delete(this.#sources.keys().next().value!);
     this.#sources.set(id, source);
+    this.#held += lengthOf(source);
+    for (const [oldest, each] of this.#sources) {
+      if (oldest === id || (this.#held <= CHARACTERS_KEPT && this.#sources.size <= SOURCES_KEPT)) return;
+      this.#sources.delete(oldest);
+      this.#held -= lengthOf(each);
+    }
   }
 
   #ask<T>(question: (open: OpenIndex) => T, otherwise: T): T {
@@ -148,7 +156,8 @@ export class IndexedEvidence implements Evidence {
     if (now - this.#lookedAt > LOOK_AGAIN_MS) {
       this.#lookedAt = now;
       this.#follow();
-    }
+    } else if (now - this.#askedAt < ASK_AGAIN_MS) return this.#open;
+    this.#askedAt = now;
     if (this.#open === null) return null;
     const version = this.#open.version();
     if (version !== this.#version) {
@@ -176,6 +185,7 @@ export class IndexedEvidence implements Evidence {
     this.#written = written;
     this.#generation++;
     this.#sources.clear();
+    this.#held = 0;
     this.#open?.forget();
   }
 
@@ -188,7 +198,14 @@ export class IndexedEvidence implements Evidence {
 }
 
 const LOOK_AGAIN_MS = 200;
+/** A check asks thousands of times in a row, and lets others in only every ten milliseconds. */
+const ASK_AGAIN_MS = 5;
+
+/** Of sources in memory. What they were read into hangs on them, and takes some hundred bytes for each character. */
+const CHARACTERS_KEPT = 600_000;
 const SOURCES_KEPT = 300;
+
+const lengthOf = ({ blocks }: SourceText): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 const ANSWERED = 100;
 
 /** By address, then by path, then by a title that the note's words hold. */

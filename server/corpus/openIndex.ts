@@ -21,6 +21,9 @@ export class OpenIndex implements Postings {
   readonly #sql: Readonly<Record<keyof typeof QUERIES, Statement>>;
   readonly #metas = new Map<string, SourceMeta>();
   readonly #counts = new Map<string, number>();
+  /** Names and lengths of the sources that neighbouring sentences lead to again and again. */
+  readonly #names = new Map<number, string | null>();
+  readonly #lengths = new Map<number, number>();
   /** Sources by term or value: neighbouring sentences ask for the same. */
   readonly #postings = new Map<string, Int32Array>();
   #postingsKept = 0;
@@ -50,6 +53,8 @@ export class OpenIndex implements Postings {
   forget(): void {
     this.#metas.clear();
     this.#counts.clear();
+    this.#names.clear();
+    this.#lengths.clear();
     this.#postings.clear();
     this.#postingsKept = 0;
     this.#size = null;
@@ -65,7 +70,7 @@ export class OpenIndex implements Postings {
   }
 
   nameOf(source: number): string | null {
-    return (this.#sql.nameOf.get(source) as string | undefined) ?? null;
+    return keep(this.#names, source, () => (this.#sql.nameOf.get(source) as string | undefined) ?? null);
   }
 
   meta(name: string): SourceMeta | null {
@@ -112,7 +117,7 @@ export class OpenIndex implements Postings {
   }
 
   passagesOf(source: number): number {
-    return (this.#sql.passages.get(source) as number | undefined) ?? 0;
+    return keep(this.#lengths, source, () => (this.#sql.passages.get(source) as number | undefined) ?? 0);
   }
 
   /** Sources with a value and one of the rarer terms, those with the rarest terms first. */
@@ -139,12 +144,7 @@ export class OpenIndex implements Postings {
 
   /** Reading the whole of a file and its sources again and again would cost more than it saves. */
   #countOf(token: string): number {
-    const known = this.#counts.get(token);
-    if (known !== undefined) return known;
-    const count = (this.#sql.count.get(token) as number | undefined) ?? 0;
-    if (this.#counts.size > COUNTS_KEPT) this.#counts.clear();
-    this.#counts.set(token, count);
-    return count;
+    return keep(this.#counts, token, () => (this.#sql.count.get(token) as number | undefined) ?? 0);
   }
 
   #postingsOf(token: string): Int32Array {
@@ -165,8 +165,18 @@ export class OpenIndex implements Postings {
   }
 }
 
+/** Looked up once; with too many known, all are forgotten. */
+function keep<K, V>(known: Map<K, V>, key: K, lookUp: () => V): V {
+  let value = known.get(key);
+  if (value !== undefined) return value;
+  value = lookUp();
+  if (known.size >= KEPT) known.clear();
+  known.set(key, value);
+  return value;
+}
+
 const METAS_KEPT = 2_000;
-const COUNTS_KEPT = 50_000;
+const KEPT = 50_000;
 /** Of four bytes each. */
 const POSTINGS_KEPT = 1_000_000;
 
