@@ -89,7 +89,6 @@ export async function build(root) {
     bundle: true,
     platform: "node",
     format: "cjs",
-    // The Node check must be reached on Node 20 too, so all of the file has to parse there.
     target: "node20",
     mainFields: ["module", "main"],
     external: EXTERNAL,
@@ -115,22 +114,34 @@ export async function build(root) {
       supported: { "dynamic-import": false },
     }),
     esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl } }),
-    esbuild.build({ ...common, entryPoints: PROGRAMS, banner: { js: `${await nodeCheck(esbuild)}\n${moduleUrl}` } }),
+    esbuild.build({ ...common, entryPoints: PROGRAMS, entryNames: "[name]Program", banner: { js: moduleUrl } }),
   ]);
-  for (const name of Object.keys(PROGRAMS)) chmodSync(join(dist, `${name}.js`), 0o755);
+  for (const name of Object.keys(PROGRAMS)) {
+    writeFileSync(join(dist, `${name}.js`), await starterOf(esbuild, name));
+    chmodSync(join(dist, `${name}.js`), 0o755);
+  }
   for (const each of TAKEN) take(root, each);
   // The clone's package.json says "module"; the bundles are CommonJS.
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
 }
 
-/** What stands before a program: it starts itself again on a recent Node, and ends there. */
-async function nodeCheck(esbuild) {
-  const text = readFileSync(new URL("own-node.cjs", import.meta.url), "utf8");
-  const { code } = await esbuild.transform(text, { minify: true, format: "cjs", target: "node12" });
+/**
+ * The file that starts a program. On an older Node it starts itself again on a recent one, and ends there; else it reads the
+ * program, as it was compiled the last time.
+ */
+async function starterOf(esbuild, name) {
+  const within = async (file) => {
+    const text = readFileSync(new URL(file, import.meta.url), "utf8");
+    const { code } = await esbuild.transform(text, { minify: true, format: "cjs", target: "node12" });
+    return `((module) => { ${code.trim()} return module.exports; })({ exports: {} })`;
+  };
   return `#!/usr/bin/env node
-const ownNode = { exports: {} };
-((module) => { ${code.trim()} })(ownNode);
-if (ownNode.exports.restart(require("node:path").join(__dirname, ".."), __filename)) return;`;
+const { restart } = ${await within("own-node.cjs")};
+if (restart(require("node:path").join(__dirname, ".."), __filename)) return;
+const { keepCompiled } = ${await within("compiled.cjs")};
+keepCompiled();
+require("./${name}Program.js");
+`;
 }
 
 function take(root, { name, to, files, isThere = existsSync }) {

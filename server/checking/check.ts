@@ -8,6 +8,7 @@ import { type KeptMentions, type ReadSentence, type ReadText, readInTurns } from
 import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
 import type { Sentence } from "../text/sentence.ts";
+import { isAnswered } from "./answered.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { type CheckedClaim, type CheckedDraft, countByVerdict, type Derivation } from "./checked.ts";
 import { citationFaults } from "./citationFaults.ts";
@@ -19,7 +20,7 @@ import { setAside, withoutIgnored } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
-import { type Asked, type KeptPools, noPoolKeys, poolsFor } from "./shortlist.ts";
+import { type Asked, type KeptPools, noPoolKeys, poolsFor, type Unopened } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
 import { checkTwice, checkWritings } from "./within.ts";
@@ -99,14 +100,19 @@ function* judgeSentences(
   const used = new Map<string, JudgedSentence>();
   const judged: JudgedSentence[] = [];
   for (const [i, sentence] of read.sentences.entries()) {
-    const pool = pools(i);
-    const key = restsOn(read, i, evidence, open, pool);
-    const contextHere = (): SentenceContext => {
-      return { open, read, sentence: i, around: surroundings(i), pool: pool.open(), evidence, settings };
+    const { nearest, all } = pools(i);
+    const judgeBy = (pool: Unopened): JudgedSentence => {
+      const key = restsOn(read, i, evidence, open, pool);
+      const contextHere = (): SentenceContext => {
+        return { open, read, sentence: i, around: surroundings(i), pool: pool.open(), evidence, settings };
+      };
+      const known = kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key) ?? judgeSentence(contextHere());
+      used.set(key, known);
+      return known;
     };
-    const known = kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key) ?? judgeSentence(contextHere());
-    used.set(key, known);
-    judged.push({ ...known, read: sentence });
+    const first = judgeBy(nearest);
+    const isDone = nearest.key === all.key || isAnswered(first, open, nearest.own);
+    judged.push({ ...(isDone ? first : judgeBy(all)), read: sentence });
     yield;
   }
   kept.judgedBefore = kept.judged;

@@ -37,7 +37,7 @@ function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Sta
   for (const { values } of judged) {
     for (const value of values) {
       const { rarity } = value;
-      const verdict = byItself(value);
+      const verdict = judgedByItself(value);
       if (verdict.verdict !== "supported" && verdict.verdict !== "reserved") continue;
       const { mention, view } = verdict.deciding[0]!.candidate;
       answers.set(mention, [...(answers.get(mention) ?? []), value]);
@@ -54,7 +54,7 @@ function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Sta
 }
 
 /** Judged with nothing known of the rest of the draft; kept for as long as its sentence is. */
-function byItself(value: JudgedValue): ValueVerdict {
+export function judgedByItself(value: JudgedValue): ValueVerdict {
   let verdict = BY_ITSELF.get(value);
   if (verdict === undefined) BY_ITSELF.set(value, (verdict = judgeValue(value.weighed, value.rarity, NOTHING_KNOWN)));
   return verdict;

@@ -14,6 +14,17 @@ import { type SourceView, viewSource } from "./sourceView.ts";
 
 export interface SentencePool extends Pool, Asked {}
 
+/** A pool whose sources are read when it is opened, which one that a sentence was already judged by never is. */
+export interface Unopened extends Asked {
+  readonly open: () => SentencePool;
+}
+
+/** What a sentence is held against: the sources nearest to it first, and all only where these leave a claim unanswered. */
+export interface Pools {
+  readonly nearest: Unopened & { readonly own: ReadonlySet<string> };
+  readonly all: Unopened;
+}
+
 /** What is known of a pool before its sources are read. */
 export interface Asked {
   /** Tells pools apart: the ids of their sources. */
@@ -25,6 +36,8 @@ export interface Asked {
 /** So many sources are asked for one sentence; measured: the true one is among them in 95–100% of cases. */
 const PER_SENTENCE = 12;
 const PER_DRAFT = 8;
+/** So many of these first, beside those that the draft cites and those that most of it leads to. */
+const FIRST = 4;
 /** A corpus of no more is asked whole. */
 const SMALL = 40;
 
@@ -45,22 +58,28 @@ export interface PoolKeys {
 }
 
 interface NumberedPool {
-  readonly ids: readonly string[];
-  readonly key: string;
+  readonly nearest: Numbered;
+  readonly all: Numbered;
+  readonly own: ReadonlySet<string>;
   /** Whether the same sources are asked besides those of the list. */
   readonly isWith: (cited: readonly string[], ofDraft: readonly string[], generation: number) => boolean;
 }
 
 export const noPoolKeys = (): PoolKeys => ({ numbers: new Map(), next: 0, byList: new WeakMap() });
 
-/** The pool of each sentence by its number; laid out when it is asked for, which a sentence already judged never does. */
+interface Numbered {
+  readonly ids: readonly string[];
+  readonly key: string;
+}
+
+/** The pools of each sentence by its number. */
 export function poolsFor(
   open: OpenDraft,
   read: ReadText,
   evidence: Evidence,
   settings: ReadingSettings,
   kept: KeptPools,
-): (sentence: number) => Asked & { readonly open: () => SentencePool } {
+): (sentence: number) => Pools {
   const lists = shortlists(read, evidence, kept);
   const ofDraft = mostNamed(lists);
   const isCopy = copyOf(open);
@@ -68,9 +87,12 @@ export function poolsFor(
     poolOf(ids.flatMap((id) => viewById(id, evidence, settings)).filter((view) => !isCopy(view.source)));
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
-    const { ids, key } = numbered(lists[i]!, cited, ofDraft, evidence.generation, kept.keys);
-    const asked = { key, cited };
-    return { ...asked, open: () => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked }) };
+    const { nearest, all, own } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
+    const unopened = ({ ids, key }: Numbered): Unopened => {
+      const asked = { key, cited };
+      return { ...asked, open: () => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked }) };
+    };
+    return { nearest: { ...unopened(nearest), own }, all: unopened(all) };
   };
 }
 
@@ -78,21 +100,32 @@ function numbered(
   list: readonly string[],
   cited: readonly string[],
   ofDraft: readonly string[],
-  generation: number,
+  { generation, size }: Evidence,
   keys: PoolKeys,
 ): NumberedPool {
-  const { numbers, byList } = keys;
+  const { byList } = keys;
   const known = byList.get(list);
   if (known?.isWith(cited, ofDraft, generation)) return known;
-  const ids = [...new Set([...cited, ...list, ...ofDraft])];
+  const all = [...new Set([...cited, ...list, ...ofDraft])];
+  const nearest = size <= SMALL ? all : [...new Set([...cited, ...list.slice(0, FIRST), ...ofDraft])];
+  const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
+  const pool = {
+    nearest: numberOf(nearest, generation, keys),
+    all: numberOf(all, generation, keys),
+    own: new Set([...cited, ...ofDraft]),
+    isWith,
+  };
+  byList.set(list, pool);
+  return pool;
+}
+
+function numberOf(ids: readonly string[], generation: number, keys: PoolKeys): Numbered {
+  const { numbers } = keys;
   const words = `${generation}\n${ids.join("\n")}`;
   const number = numbers.get(words) ?? keys.next++;
   numbers.set(words, number);
   if (numbers.size > KEPT_NUMBERS) numbers.delete(numbers.keys().next().value!);
-  const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
-  const pool = { ids, key: String(number), isWith };
-  byList.set(list, pool);
-  return pool;
+  return { ids, key: String(number) };
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
