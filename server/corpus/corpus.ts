@@ -15,6 +15,7 @@ import { idOf, isAtOrUnder, type Layer, layersOf, pathIn, SCAN_DEFAULTS, type Sc
 import type { FileReport } from "./openIndex.ts";
 import { stack } from "./stack.ts";
 import { openForReading } from "./store.ts";
+import { indexName } from "./versions.ts";
 import { type Watching, watchRoots } from "./watch.ts";
 import { knownFiles } from "./writing.ts";
 
@@ -47,6 +48,8 @@ export interface Corpus {
   refresh(paths?: readonly string[] | null): Promise<void>;
   /** Resolves when the first look at the disk is through. */
   readonly settled: Promise<void>;
+  /** Why no index could be written when that was last tried; null where one was. */
+  readonly unindexed: string | null;
   report(): CorpusReport;
   /** What is known of the source that a file holds; null where it holds none, or many. @param path absolute. */
   metaOf(path: string): SourceMeta | null;
@@ -89,6 +92,7 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   const answering: Evidence[] = [...indexed];
   /** Of each layer, while no index answers. */
   let inMemory: readonly (readonly FileReport[])[] = [];
+  let unindexed: string | null = home === null ? "read-only" : null;
   let turns = 0;
   const evidence = stack(answering, () => turns);
   const indexer = indexing({
@@ -109,6 +113,7 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     queue = queue.then(async () => {
       if (isClosed) return;
       const outcome = await bringUpToDate(indexer, home === null, toIndex, scanSettings, paths);
+      unindexed = outcome.type === "failed" ? outcome.detail : null;
       if (outcome.type === "failed") await standIn(outcome.detail);
       else answerFrom(indexed);
       for (const one of indexed) one.lookNow();
@@ -139,6 +144,9 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     evidence,
     settled,
     refresh,
+    get unindexed() {
+      return unindexed;
+    },
     report: () => reportOf(layers, files()),
     metaOf: (path) => metaOf(layers, evidence, path),
     unread: () =>
@@ -162,7 +170,7 @@ const FOLLOW_MS = 250;
 
 /** A project may be moved with its index: the name goes by the way from one to the other. */
 function indexOf(folder: string, { root, only }: Layer): string {
-  return join(folder, `${hashOf(`${relative(folder, root)}\n${only ?? ""}`).replace(/[^\w]/g, "x")}.db`);
+  return join(folder, indexName(hashOf(`${relative(folder, root)}\n${only ?? ""}`).replace(/[^\w]/g, "x")));
 }
 
 function evidenceOf({ layer, index }: LayerToIndex, onDamage: () => void): IndexedEvidence {

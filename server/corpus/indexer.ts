@@ -2,12 +2,14 @@
  * The child process that writes indexes. It is told which layers to bring up to date, reports progress, and ends with
  * whoever started it. Killed at any moment it leaves an index that is right as far as it goes.
  */
+import { existsSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 import type { Layer, ScanSettings } from "./layers.ts";
 import { writeStatus } from "./status.ts";
 import { isDamage, isFull, openForWriting, takeLock } from "./store.ts";
 import { answerJobs, type Takers, takersOf } from "./takers.ts";
 import { update } from "./update.ts";
+import { discardForgotten, ofOtherVersions } from "./versions.ts";
 import { knownFiles, writerOf } from "./writing.ts";
 
 export interface LayerToIndex {
@@ -96,8 +98,9 @@ function serve(): void {
     tell: (done: number, total: number) => void,
     isDamaged = false,
   ): Promise<void> {
+    const isFirst = !existsSync(index) && ofOtherVersions(index).length > 0;
     const { db, replaced } = openForWriting(index, isDamaged);
-    if (replaced !== null) send({ type: "replaced", index, why: replaced });
+    if (replaced !== null || isFirst) send({ type: "replaced", index, why: replaced ?? "other-version" });
     let toldAt = 0;
     try {
       await update({
@@ -115,6 +118,7 @@ function serve(): void {
         },
         isCancelled: () => isStopped,
       });
+      discardForgotten(index);
     } finally {
       db.close();
     }

@@ -32,7 +32,6 @@ export class Sources {
   #share: number | null = null;
   #progress: Promise<Progress> | null = null;
   #isSettled = false;
-  #unindexed: string | null = null;
   #reported: { readonly generation: number; readonly unread: SourcesStatus["unread"] } | null = null;
 
   /** @param folder the project's. */
@@ -73,7 +72,8 @@ export class Sources {
   }
 
   problems(locale: Locale): string[] {
-    return this.#unindexed === null ? [] : [say(locale, "notice.index-none", { reason: this.#unindexed })];
+    const { unindexed } = this.#corpus;
+    return unindexed === null ? [] : [say(locale, "notice.index-none", { reason: unindexed })];
   }
 
   /** Once they are read. */
@@ -127,7 +127,6 @@ export class Sources {
 
   #notice(notice: Notice): void {
     this.#around.log(JSON.stringify(notice));
-    if (notice.code === "index-none") this.#unindexed = notice.reason;
   }
 
   #unread(locale: Locale): SourcesStatus["unread"] {

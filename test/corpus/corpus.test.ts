@@ -3,15 +3,17 @@ import assert from "node:assert/strict";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { after, describe, it } from "node:test";
 import { type Corpus, type CorpusSettings, type Notice, openCorpus } from "../../server/corpus/corpus.ts";
 import { openForWriting } from "../../server/corpus/store.ts";
@@ -181,6 +183,25 @@ describe("a damaged index", () => {
     const { corpus, notices } = await opened([sources], index);
     assert.equal(corpus.evidence.size, 3);
     assert.deepEqual(notices, [{ code: "index-rebuilt", why: "other-version" }]);
+  });
+
+  it("that other versions made stays theirs, until nobody has opened it for a month", async () => {
+    const { sources, index } = newsroom();
+    await (await opened([sources], index)).corpus.close();
+    const own = indexFile(index);
+    const layer = basename(own).split(".")[0]!;
+    const [first, newer] = [`${layer}.db`, `${layer}.v999.db`].map((name) => join(index, name));
+    renameSync(own, first!);
+    writeFileSync(newer!, "whatever a newer version writes");
+    const { corpus, notices } = await opened([sources], index);
+    assert.equal(corpus.evidence.size, 3);
+    assert.deepEqual(notices, [{ code: "index-rebuilt", why: "other-version" }]);
+    assert.ok(existsSync(first!) && existsSync(newer!));
+    const longAgo = new Date(Date.now() - 40 * 86_400_000);
+    utimesSync(first!, longAgo, longAgo);
+    writeFileSync(join(sources, "more.md"), "汐石支付再增聘30人。");
+    await corpus.refresh();
+    assert.ok(!existsSync(first!) && existsSync(newer!));
   });
 });
 
