@@ -8,7 +8,6 @@ import { type KeptMentions, type ReadSentence, type ReadText, readInTurns } from
 import { fold } from "../text/fold.ts";
 import type { KeptPieces } from "../text/markdown.ts";
 import type { Sentence } from "../text/sentence.ts";
-import { isAnswered } from "./answered.ts";
 import { checkArithmetic } from "./arithmetic.ts";
 import { type CheckedClaim, type CheckedDraft, countByVerdict, type Derivation } from "./checked.ts";
 import { citationFaults } from "./citationFaults.ts";
@@ -23,6 +22,7 @@ import { settle } from "./settling.ts";
 import { type Asked, type KeptPools, noPoolKeys, poolsFor, type Unopened } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
+import { borneOut, isAnswered } from "./strangers.ts";
 import { checkTwice, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
 
@@ -112,7 +112,7 @@ function* judgeSentences(
     };
     const first = judgeBy(nearest);
     const isDone = nearest.key === all.key || isAnswered(first, open, nearest.own);
-    judged.push({ ...(isDone ? first : judgeBy(all)), read: sentence });
+    judged.push({ ...(isDone ? first : borneOut(first, judgeBy(all), nearest.own)), read: sentence });
     yield;
   }
   kept.judgedBefore = kept.judged;

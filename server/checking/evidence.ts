@@ -10,6 +10,8 @@ export interface Evidence {
   shortlist(query: Query): readonly string[];
   source(id: string): SourceText | null;
   meta(id: string): SourceMeta | null;
+  /** Whether a source is an archive's, which stands behind a project's own sources. */
+  isBackground(id: string): boolean;
   /** The source that a note or a link names: by address, path or title. */
   cited(reference: Reference): string | null;
   /** Ids of sources in which a value (a key of `kinds/keys.ts`) stands together with one of the terms. */

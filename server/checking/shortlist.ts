@@ -100,19 +100,22 @@ function numbered(
   list: readonly string[],
   cited: readonly string[],
   ofDraft: readonly string[],
-  { generation, size }: Evidence,
+  evidence: Evidence,
   keys: PoolKeys,
 ): NumberedPool {
+  const { generation, size } = evidence;
   const { byList } = keys;
   const known = byList.get(list);
   if (known?.isWith(cited, ofDraft, generation)) return known;
   const all = [...new Set([...cited, ...list, ...ofDraft])];
-  const nearest = size <= SMALL ? all : [...new Set([...cited, ...list.slice(0, FIRST), ...ofDraft])];
+  const foreground = (ids: readonly string[]): string[] => ids.filter((id) => !evidence.isBackground(id));
+  const own = [...cited, ...foreground(ofDraft)];
+  const nearest = size <= SMALL ? all : [...new Set([...cited, ...foreground(list).slice(0, FIRST), ...own])];
   const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
   const pool = {
     nearest: numberOf(nearest, generation, keys),
     all: numberOf(all, generation, keys),
-    own: new Set([...cited, ...ofDraft]),
+    own: new Set(own),
     isWith,
   };
   byList.set(list, pool);

@@ -4,6 +4,7 @@ import type { Evidence } from "../checking/evidence.ts";
 import type { SourceMeta } from "../text/source.ts";
 import { differences, isNone, lookedAt } from "./differences.ts";
 import type { Warning } from "./formats/format.ts";
+import { isArchive } from "./formats/list.ts";
 import { real } from "./globs.ts";
 import { homeOf } from "./home.ts";
 import { IndexedEvidence } from "./indexed.ts";
@@ -94,7 +95,10 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   let inMemory: readonly (readonly FileReport[])[] = [];
   let unindexed: string | null = home === null ? "read-only" : null;
   let turns = 0;
-  const evidence = stack(answering, () => turns);
+  const evidence = stack(answering, {
+    turns: () => turns,
+    behind: indexed.filter((_, i) => isBehind(layers[i]!, layers)),
+  });
   const indexer = indexing({
     onProgress: (done, total) => settings.onProgress?.(done, total),
     onReplaced: (_, why) => notice({ code: "index-rebuilt", why }),
@@ -176,6 +180,11 @@ function indexOf(folder: string, { root, only }: Layer): string {
 function evidenceOf({ layer, index }: LayerToIndex, onDamage: () => void): IndexedEvidence {
   return new IndexedEvidence({ index, prefix: layer.prefix, pathOf: (name) => pathOf(layer, name), onDamage });
 }
+
+/** Archives of articles stand behind a project's own sources, where it has any. */
+const isBehind = (layer: Layer, all: readonly Layer[]): boolean => isOfArchives(layer) && !all.every(isOfArchives);
+
+const isOfArchives = ({ root, only }: Layer): boolean => isArchive(only ?? root);
 
 /** A record of an archive has no file of its own. */
 const pathOf = (layer: Layer, name: string): string | null =>

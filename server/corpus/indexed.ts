@@ -80,6 +80,10 @@ export class IndexedEvidence implements Evidence {
     }, null);
   }
 
+  isBackground(): boolean {
+    return false;
+  }
+
   cited(reference: Reference): string | null {
     return this.#ask((open) => {
       const name = citedIn(open, reference);

@@ -9,7 +9,7 @@ import { stack } from "./stack.ts";
 /** @param background answers after these sources, and its documents are listed behind them. */
 export function memoryCorpus(sources: readonly SourceText[], background?: Evidence): Evidence {
   const own = inMemory(sources);
-  return background === undefined ? own : stack([own, background]);
+  return background === undefined ? own : stack([own, background], { behind: [background] });
 }
 
 function inMemory(sources: readonly SourceText[]): Evidence {
@@ -32,6 +32,7 @@ function inMemory(sources: readonly SourceText[]): Evidence {
     shortlist: (query) => listed(query, postings).map(idOf),
     source: (id) => byId.get(id) ?? null,
     meta: (id) => byId.get(id)?.meta ?? null,
+    isBackground: () => false,
     cited: (reference) => surest(reference, sources),
     withValue(key, wanted) {
       const holders = new Set(wanted.flatMap((term) => [...postings.withTerm(term)]));

@@ -1,11 +1,15 @@
 /** Several bodies of evidence as one: a project's own sources before an archive's. */
 import type { Evidence } from "../checking/evidence.ts";
 
-/**
- * Ids must not be shared between the layers; the first layer that knows one answers for it.
- * @param turns how often the layers themselves were replaced by others.
- */
-export function stack(layers: readonly Evidence[], turns: () => number = () => 0): Evidence {
+export interface StackSettings {
+  /** How often the layers themselves were replaced by others. */
+  readonly turns?: () => number;
+  /** Layers that stand behind the others. */
+  readonly behind?: readonly Evidence[];
+}
+
+/** Ids must not be shared between the layers; the first layer that knows one answers for it. */
+export function stack(layers: readonly Evidence[], { turns = () => 0, behind = [] }: StackSettings = {}): Evidence {
   const first = <T>(ask: (layer: Evidence) => T | null): T | null => {
     for (const layer of layers) {
       const answer = ask(layer);
@@ -23,6 +27,8 @@ export function stack(layers: readonly Evidence[], turns: () => number = () => 0
     shortlist: (query) => layers.flatMap((layer) => layer.shortlist(query)),
     source: (id) => first((layer) => layer.source(id)),
     meta: (id) => first((layer) => layer.meta(id)),
+    isBackground: (id) =>
+      behind.length > 0 && behind.includes(layers.find((layer) => layer.meta(id) !== null) as Evidence),
     cited: (reference) => first((layer) => layer.cited(reference)),
     withValue: (key, terms) => layers.flatMap((layer) => layer.withValue(key, terms)),
   };

@@ -1,0 +1,77 @@
+/**
+ * Sources that are neither the draft's own nor among those nearest to a sentence: they are read only where these leave a
+ * claim unanswered, and then may bear it out, but not speak against it. Among a hundred thousand articles some say
+ * otherwise of nearly the same, and some have any wrong figure.
+ */
+import { isByline } from "./claims.ts";
+import type { OpenDraft } from "./draft.ts";
+import type { Ruling } from "./ruling.ts";
+import type { JudgedSentence } from "./sentence.ts";
+import { judgedByItself } from "./settling.ts";
+import type { Weighed } from "./values.ts";
+import type { JudgedValue } from "./weighing.ts";
+
+/**
+ * A value is answered by whatever bears it out; by what speaks against it only where that is one of the draft's own: among
+ * strangers the true source may come later. Somebody's name is answered where a source has it.
+ *
+ * @param own ids of the sources that the draft cites here, or that most of its sentences lead to.
+ */
+export function isAnswered(judged: JudgedSentence, open: OpenDraft, own: ReadonlySet<string>): boolean {
+  const { read, values, rulings } = judged;
+  return (
+    values.every((value) => isValueAnswered(value, own)) &&
+    rulings.every(({ verdict }) => !OPEN.has(verdict)) &&
+    read.names.every(
+      (name) =>
+        name.role !== "person" ||
+        name.foundBy === "words" ||
+        isByline(name, read, open.authors) ||
+        rulings.some(({ mention, at }) => mention.kind === "name" && at.start < name.end && at.end > name.start),
+    )
+  );
+}
+
+const OPEN: ReadonlySet<Ruling["verdict"]> = new Set(["unverified", "unchecked"]);
+
+function isValueAnswered(value: JudgedValue, own: ReadonlySet<string>): boolean {
+  if (!value.isChecked) return true;
+  const { verdict, deciding } = judgedByItself(value);
+  if (verdict === "supported" || verdict === "reserved") return true;
+  return verdict !== "unverified" && deciding.every(({ candidate }) => own.has(candidate.view.source.id));
+}
+
+/** What was judged by the nearest sources, with what is borne out by all. Both are of the same sentence. */
+export function borneOut(nearest: JudgedSentence, all: JudgedSentence, own: ReadonlySet<string>): JudgedSentence {
+  const values = nearest.values.map((value, i) => {
+    const { verdict } = judgedByItself(value);
+    return verdict === "supported" || verdict === "reserved" ? value : withStrangers(value, all.values[i]!, own);
+  });
+  const supported = all.rulings.filter(({ verdict }) => verdict === "supported");
+  const better = (ruling: Ruling): Ruling =>
+    (OPEN.has(ruling.verdict) ? supported.find((other) => isOfSame(other, ruling)) : undefined) ?? ruling;
+  const more = supported.filter(
+    (ruling) =>
+      ruling.mention.kind === "name" &&
+      !nearest.rulings.some(({ at }) => at.start < ruling.at.end && at.end > ruling.at.start),
+  );
+  return { ...nearest, values, rulings: [...nearest.rulings.map(better), ...more] };
+}
+
+const isOfSame = ({ mention: a }: Ruling, { mention: b }: Ruling): boolean =>
+  a.kind === b.kind && a.start === b.start && a.end === b.end;
+
+/** A stranger has to speak of the claim's subject as plainly as not, and no less plainly than another value of the draft's own sources. */
+function withStrangers(value: JudgedValue, among: JudgedValue, own: ReadonlySet<string>): JudgedValue {
+  const known = new Set(value.weighed.map(({ candidate }) => candidate.mention));
+  const against = value.weighed.filter(
+    ({ agreement, candidate }) => agreement === "different" && own.has(candidate.view.source.id),
+  );
+  const least = Math.max(LEAST, ...against.map(({ candidate }) => candidate.odds));
+  const isPlain = ({ agreement, candidate }: Weighed): boolean =>
+    agreement !== "different" && !known.has(candidate.mention) && candidate.odds >= least;
+  return { ...value, weighed: [...value.weighed, ...among.weighed.filter(isPlain)] };
+}
+
+/** Log odds of closeness; what it gives is in docs/measurements.md. */
+const LEAST = 0;
