@@ -44,7 +44,7 @@ const SMALL = 40;
 /** What earlier checks of the same draft found out, so that a keystroke asks only for what it changed. */
 export interface KeptPools {
   /** Ids by corpus generation and the sentence with its neighbours. */
-  readonly shortlists: Map<string, readonly string[]>;
+  readonly shortlists: Map<string, Listed>;
   readonly pools: Map<string, Pool>;
   readonly keys: PoolKeys;
 }
@@ -54,7 +54,15 @@ export interface PoolKeys {
   readonly numbers: Map<string, number>;
   next: number;
   /** By a sentence's shortlist, what was asked with it last. */
-  readonly byList: WeakMap<readonly string[], NumberedPool>;
+  readonly byList: WeakMap<Listed, NumberedPool>;
+}
+
+/** What a sentence leads to. */
+export interface Listed {
+  /** Ids, best first. */
+  readonly ids: readonly string[];
+  /** Those of them that have its quotations' own words. */
+  readonly quoted: readonly string[];
 }
 
 interface NumberedPool {
@@ -97,7 +105,7 @@ export function poolsFor(
 }
 
 function numbered(
-  list: readonly string[],
+  list: Listed,
   cited: readonly string[],
   ofDraft: readonly string[],
   evidence: Evidence,
@@ -107,10 +115,13 @@ function numbered(
   const { byList } = keys;
   const known = byList.get(list);
   if (known?.isWith(cited, ofDraft, generation)) return known;
-  const all = [...new Set([...cited, ...list, ...ofDraft])];
+  const all = [...new Set([...cited, ...list.ids, ...ofDraft])];
   const foreground = (ids: readonly string[]): string[] => ids.filter((id) => !evidence.isBackground(id));
   const own = [...cited, ...foreground(ofDraft)];
-  const nearest = size <= SMALL ? all : [...new Set([...cited, ...foreground(list).slice(0, FIRST), ...own])];
+  const nearest =
+    size <= SMALL
+      ? all
+      : [...new Set([...cited, ...foreground(list.ids).slice(0, FIRST), ...foreground(list.quoted), ...own])];
   const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
   const pool = {
     nearest: numberOf(nearest, generation, keys),
@@ -146,9 +157,9 @@ function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
 const KEPT_POOLS = 64;
 const KEPT_NUMBERS = 5_000;
 
-function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): (readonly string[])[] {
+function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): Listed[] {
   const isSmall = evidence.size <= SMALL;
-  const used = new Map<string, readonly string[]>();
+  const used = new Map<string, Listed>();
   const lists = read.sentences.map((_, i) => {
     const beside = isSmall ? [] : [i, i - 1, i + 1].map((n) => read.sentences[n]?.sentence.text ?? "");
     const key = [evidence.generation, ...beside].join("\u0000");
@@ -163,22 +174,23 @@ function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): (reado
 }
 
 /** A large corpus is not asked what else it has like a sentence that quotes it. */
-function listFor(read: ReadText, i: number, isSmall: boolean, evidence: Evidence): readonly string[] {
-  if (isSmall) return evidence.shortlist({ ...queryOf(read, i), limit: SMALL });
+function listFor(read: ReadText, i: number, isSmall: boolean, evidence: Evidence): Listed {
+  if (isSmall) return { ids: evidence.shortlist({ ...queryOf(read, i), limit: SMALL }), quoted: [] };
   const quoted = quotedIn(read.sentences[i]!, evidence);
-  if (quoted.isAll) return quoted.ids;
-  return [...new Set([...evidence.shortlist({ ...queryOf(read, i), limit: PER_SENTENCE }), ...quoted.ids])];
+  if (quoted.isAll) return { ids: quoted.ids, quoted: quoted.ids };
+  const ids = [...new Set([...evidence.shortlist({ ...queryOf(read, i), limit: PER_SENTENCE }), ...quoted.ids])];
+  return { ids, quoted: quoted.ids };
 }
 
 /**
  * The sources that most sentences lead to are the draft's own, and are asked for every sentence. Where no few stand out, as
  * in a digest of fifty, each sentence has its own.
  */
-function mostNamed(lists: readonly (readonly string[])[]): string[] {
+function mostNamed(lists: readonly Listed[]): string[] {
   const votes = new Map<string, number>();
   let cast = 0;
-  for (const list of lists) {
-    list.slice(0, 3).forEach((id, rank) => {
+  for (const { ids } of lists) {
+    ids.slice(0, 3).forEach((id, rank) => {
       votes.set(id, (votes.get(id) ?? 0) + 3 - rank);
       cast += 3 - rank;
     });

@@ -48,8 +48,11 @@ export function borneOut(nearest: JudgedSentence, all: JudgedSentence, own: Read
     return verdict === "supported" || verdict === "reserved" ? value : withStrangers(value, all.values[i]!, own);
   });
   const supported = all.rulings.filter(({ verdict }) => verdict === "supported");
+  // Who has nearly the very words of a quotation speaks of the same, whoever it is.
+  const altered = all.rulings.filter(({ code }) => code === "quotation.altered");
   const better = (ruling: Ruling): Ruling =>
-    (OPEN.has(ruling.verdict) ? supported.find((other) => isOfSame(other, ruling)) : undefined) ?? ruling;
+    (OPEN.has(ruling.verdict) ? [...supported, ...altered].find((other) => isOfSame(other, ruling)) : undefined) ??
+    ruling;
   const more = supported.filter(
     (ruling) =>
       ruling.mention.kind === "name" &&
