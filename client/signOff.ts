@@ -1,5 +1,6 @@
 /** “Sign off…”: asks how the person made sure and why the finding may stand, and has the server write it down. */
 import { execFile } from "node:child_process";
+import { userInfo } from "node:os";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import * as vscode from "vscode";
@@ -84,7 +85,12 @@ async function nameOf(draft: vscode.Uri): Promise<string> {
   } catch {
     // No git, or no name in it.
   }
-  return process.env["USER"] ?? process.env["USERNAME"] ?? "?";
+  try {
+    return userInfo().username;
+  } catch {
+    // A system that knows its users by number alone.
+    return process.env["USER"] ?? process.env["USERNAME"] ?? "?";
+  }
 }
 
 function today(): string {

@@ -62,16 +62,22 @@ function gravest(findings: readonly Finding[]): readonly Finding[] {
 function relatedTo(claim: CheckedClaim, checked: CheckedDocument, view: DraftView): DiagnosticRelatedInformation[] {
   const { document } = checked;
   const witnesses = claim.evidence.length > 0 ? claim.evidence : claim.nearest;
-  const passages = witnesses.slice(0, MOST_RELATED).flatMap((witness) => {
-    const location = locateLine(witness, checked);
-    return location === null ? [] : [{ location, message: quote(witness, view) }];
-  });
+  const passages = bySentence(witnesses)
+    .slice(0, MOST_RELATED)
+    .flatMap((witness) => {
+      const location = locateLine(witness, checked);
+      return location === null ? [] : [{ location, message: quote(witness, view) }];
+    });
   const elsewhere = claim.against.slice(0, MOST_RELATED).map((span) => {
     const location: Location = { uri: document.uri, range: rangeOf(document, span) };
     return { location, message: view.text.slice(span.start, span.end) };
   });
   return [...passages, ...elsewhere];
 }
+
+/** Two figures of one sentence are read in one line. */
+const bySentence = (witnesses: readonly Witness[]): Witness[] =>
+  witnesses.filter(({ read }, i) => witnesses.findIndex((other) => other.read === read) === i);
 
 /** So many of each: a list of problems is to be looked through. */
 const MOST_RELATED = 3;
