@@ -6,6 +6,7 @@ import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Ground } from "./checked.ts";
 import { roleLikeness } from "./context.ts";
+import { isOtherMeasure } from "./metrics.ts";
 import { rarityOf } from "./rarity.ts";
 import { RUN, type ValueContext } from "./valueContext.ts";
 
@@ -54,6 +55,8 @@ export const FEATURES = [
   "bare",
   /** Whether none of the words that lead up to the claim in its clause stand near the candidate. Not weighed. */
   "otherLead",
+  /** Whether the two clauses name measures that exclude each other. Weighed by hand. */
+  "excludedMeasure",
 ] as const;
 
 /** Weights of the features by what is compared, and whether the passage is in the draft's language. */
@@ -124,6 +127,7 @@ export function featuresOf(
     claim.qualifiers === candidate.qualifiers ? 0 : 1,
     candidate.near.size < 2 ? 1 : 0,
     claim.lead.length >= FEWEST_LEADING && !claim.lead.some((term) => candidate.near.has(term)) ? 1 : 0,
+    isOtherMeasure(claim.measured, candidate.measured) ? 1 : 0,
   ];
 }
 
@@ -274,5 +278,9 @@ export function likelihoodOf(features: readonly number[], kind: "figure" | "date
   const weights = weightsOf(kind, isForeign);
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
+  if (kind === "figure") sum -= EXCLUDED.odds * features[EXCLUDED.feature]!;
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** By so much less likely, in log odds: too few drafts have it for the regression to tell (docs/measurements.md). */
+const EXCLUDED = { feature: FEATURES.indexOf("excludedMeasure"), odds: 3 } as const;

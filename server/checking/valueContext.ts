@@ -9,6 +9,7 @@ import type { ReadSentence } from "../kinds/reading.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
 import { type Context, clauseAround, contextOf, type Surroundings, withoutValues } from "./context.ts";
+import { type Measured, measuredIn } from "./metrics.ts";
 import { namesIn } from "./senses.ts";
 import { contentTerms } from "./words.ts";
 
@@ -26,6 +27,8 @@ export interface ValueContext extends Context {
   readonly period: { readonly from: string; readonly to: string } | null;
   /** Words in its clause that make another measure of the one they qualify: adjusted, 扣非. */
   readonly qualifiers: string;
+  /** What its clause says that it measures. */
+  readonly measured: Measured;
   /** Terms of its own clause that stand before it. */
   readonly lead: readonly string[];
   /** The words of its sentence before and behind it, values blanked. */
@@ -57,6 +60,7 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
     valuesAround: new Set(around.values),
     period: mention.kind === "figure" ? periodOf(read, mention) : null,
     qualifiers: qualifiersIn(layout.clauses[own]?.blanked ?? ""),
+    measured: measuredAt(layout, own, mention),
     lead: leadOf(layout, own, mention),
     before: layout.blanked.slice(Math.max(0, mention.start - RUN), mention.start),
     after: layout.blanked.slice(mention.end, mention.end + RUN),
@@ -160,6 +164,15 @@ const FADING = { named: 0.45, bare: 0.8, further: 0.6, behind: 0.7, nextClause: 
 
 /** A clause with fewer terms than this names nothing: its subject stands in the clause before. */
 const NAMING = 2;
+
+function measuredAt({ clauses }: SentenceLayout, own: number, mention: Span): Measured {
+  const clause = clauses[own];
+  if (clause === undefined) return measuredIn("", "");
+  return measuredIn(
+    clause.blanked.slice(0, mention.start - clause.start),
+    clause.blanked.slice(mention.end - clause.start),
+  );
+}
 
 function leadOf({ clauses }: SentenceLayout, own: number, mention: Span): string[] {
   const clause = clauses[own];

@@ -141,8 +141,12 @@ export const showsOwnSource = ({ verdict, deciding }: ValueVerdict): boolean =>
 function neededToSupport({ candidate }: Weighed, rarity: number, standing: Standing): number {
   const { support, rareSupport, ownSupport } = THRESHOLDS;
   const needed = candidate.isForeign ? support.acrossLanguages : support[candidate.mention.kind];
-  return needed - rareSupport * rarity - (standing.isOwnSource(candidate) ? ownSupport[candidate.mention.kind] : 0);
+  // That the source is the draft's own does not make 合約交易量 of its 現貨交易量.
+  const isOwn = candidate.features[EXCLUDED_MEASURE] !== 1 && standing.isOwnSource(candidate);
+  return needed - rareSupport * rarity - (isOwn ? ownSupport[candidate.mention.kind] : 0);
 }
+
+const EXCLUDED_MEASURE = FEATURES.indexOf("excludedMeasure");
 
 /** Log odds that the candidate speaks of what the claim does. */
 const oddsOf = ({ candidate: { odds } }: Weighed): number => odds;

@@ -8,6 +8,7 @@ import type { Lexicon } from "../kinds/kind.ts";
 import { usualWriting } from "../kinds/name/lexicon.ts";
 import type { Name } from "../kinds/name/name.ts";
 import { type Odd, oddWritings } from "../kinds/name/usual.ts";
+import { overlaps } from "../text/span.ts";
 import type { CheckedClaim } from "./checked.ts";
 import { withoutValues } from "./context.ts";
 import { contentTerms } from "./words.ts";
@@ -81,14 +82,27 @@ const UNDECIDED: ReadonlySet<CheckedClaim["verdict"]> = new Set(["unverified", "
 function isOtherValue(claim: CheckedClaim, earlier: CheckedClaim): boolean {
   if (earlier.read.sentence === claim.read.sentence) return false;
   if (claim.kind === "figure")
-    return compareFigures(claim.mention as Figure, earlier.mention as Figure).agreement === "different";
+    return (
+      !isOfOtherDays(claim, earlier) &&
+      compareFigures(claim.mention as Figure, earlier.mention as Figure).agreement === "different"
+    );
   return compareDates(claim.mention as DateMention, earlier.mention as DateMention).agreement === "different";
+}
+
+/** 7月6日收報7104點 and 7月7日收報7120點 are a series. */
+function isOfOtherDays(a: CheckedClaim, b: CheckedClaim): boolean {
+  const days = (claim: CheckedClaim) => claim.read.dates.flatMap((date) => date.days?.from ?? []);
+  const ours = new Set(days(a));
+  const theirs = days(b);
+  return ours.size > 0 && theirs.length > 0 && !theirs.some((day) => ours.has(day));
 }
 
 /** Units of text right beside a value that have to be the same, and how many terms have to be in them. */
 const LEAD = 10;
 const FOLLOW = 8;
 const FEWEST_TERMS = 3;
+/** A figure so soon after is what a day of a series is told for. */
+const SERIES = 8;
 
 /** The words right beside a value, values blanked, with what sort of value it is; none where too few words stand there. */
 function slotsOf({ kind, mention, read }: CheckedClaim): string[] {
@@ -101,13 +115,15 @@ function slotsOf({ kind, mention, read }: CheckedClaim): string[] {
     return isRange || !isTelling(lead) ? [] : [["before", lead, type, unit, basis, direction].join("\u0000")];
   }
   const { grain, days, isBasis, isCompared } = mention as DateMention;
-  if (days === null || isBasis === true || isCompared === true) return [];
+  if (grain !== "day" || days === null || isBasis === true || isCompared === true) return [];
   const follow = end + FOLLOW > blanked.length ? "" : blanked.slice(end, end + FOLLOW);
-  const sides = [
-    ["before", lead],
-    ["behind", follow],
-  ].filter(([, words]) => isTelling(words!));
-  return sides.map((side) => [...side, grain].join("\u0000"));
+  // 7月6日收報7104點 and 7月7日收報7120點 are two days of a series.
+  const isBare = (from: number, to: number) =>
+    !read.figures.some((figure) => overlaps(figure, { start: from, end: to }));
+  return [
+    ...(isTelling(lead) && isBare(start - LEAD, start) ? [`before\u0000${lead}`] : []),
+    ...(isTelling(follow) && isBare(end, end + FOLLOW + SERIES) ? [`behind\u0000${follow}`] : []),
+  ];
 }
 
 const isTelling = (words: string): boolean => contentTerms(words).length >= FEWEST_TERMS;

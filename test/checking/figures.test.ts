@@ -125,4 +125,26 @@ describe("figures", () => {
       { "report.md": "海獺交易所公布報告。期內現貨成交量環比增長14%,升至全球第二大交易所。" },
     );
   });
+
+  it("are of another measure where the clause says so", () => {
+    const report = {
+      "report.md": "海獺交易所公布第二季報告。現貨交易量環比增長14%,合約交易量屢創新高。營收為8.64億元。",
+    };
+    check(
+      `海獺交易所的合約交易量增長⟦14%⟧。
+      ^ figure.unverified`,
+      report,
+    );
+    check(
+      `Spot volume at 海獺交易所 rose ⟦14%⟧, while derivatives volume set records.
+      ^ supported: 14%`,
+      report,
+    );
+    check(
+      `海獺交易所季內收入⟦8.64億元⟧,現貨成交按季升⟦14%⟧。
+      ^ supported: 8.64億元
+      ^ supported: 14%`,
+      report,
+    );
+  });
 });

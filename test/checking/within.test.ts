@@ -88,6 +88,19 @@ describe("a draft's own figures", () => {
     );
   });
 
+  it("may be told day by day", () => {
+    check(
+      `⟦9月6日⟧收市時海獺指數報⟦7104點⟧。
+
+⟦9月8日⟧收市時海獺指數報⟦7120點⟧。
+      ^ date.unverified
+      ^ figure.unverified
+      ^ date.unverified
+      ^ figure.unverified`,
+      { "news.md": "嵐港支付公布年度業績,員工612人,每年7月4日派息。" },
+    );
+  });
+
   it("cannot last longer than from the first day to the last", () => {
     check(
       `展覽於⟦9月6日至12日⟧舉行,一連⟦9天⟧。

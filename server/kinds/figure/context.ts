@@ -130,7 +130,8 @@ interface BoundFound {
 
 /** @param counted where the measure word behind the figure ends, as 三十家左右 has its bound behind that. */
 function boundOf(folded: string, part: Part, counted: number): BoundFound {
-  const before = boundBefore(folded, part.start);
+  // 多達30餘款 are more than thirty, however many that may be.
+  const before = part.bound === "over" ? null : boundBefore(folded, part.start);
   if (before !== null && before.value !== "exact")
     return { bound: before.value, at: { start: before.start, end: before.end } };
   const behind = boundBehind(folded, part.end) ?? (counted > part.end ? boundBehind(folded, counted) : null);
