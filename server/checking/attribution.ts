@@ -2,6 +2,7 @@
 import type { Attribution, End } from "../kinds/attribution/attribution.ts";
 import { isShortFor } from "../kinds/attribution/compare.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { ownersOfBareModels } from "./bareModels.ts";
 import { areComparable, isOne } from "./identity.ts";
 import { judgeListedOwner } from "./listedOwner.ts";
 import { judgeOwner } from "./owner.ts";
@@ -15,7 +16,9 @@ import { contradicted, type Found, isHan, isNamedAnywhere, tiesOf, witnessOf } f
 /** @param isPassedOver whether a tie is a byline's: 記者 and a name. */
 export function judgeAttributions(context: SentenceContext, isPassedOver: (tie: Attribution) => boolean): Ruling[] {
   if (context.pool.views.length === 0) return [];
-  const ties = sentenceOf(context).attributions.filter((tie) => !isPassedOver(tie));
+  const ties = [...sentenceOf(context).attributions, ...ownersOfBareModels(context)].filter(
+    (tie) => !isPassedOver(tie),
+  );
   const judged = ties.flatMap((tie) => JUDGES[tie.tie](tie, context) ?? []);
   const flagged = judged.filter(({ verdict }) => verdict === "contradicted").map(({ at }) => at);
   const isFlagged = (span: Span): boolean => flagged.some((at) => overlaps(at, span));

@@ -8,6 +8,7 @@ import type { ReadSentence } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { Sentence } from "../text/sentence.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { modelsOfSources } from "./bareModels.ts";
 import type { Witness } from "./checked.ts";
 import { otherFormsOf } from "./identity.ts";
 import { type Nearness, nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
@@ -38,24 +39,6 @@ function slipsIn({ sentence, names }: ReadSentence, views: readonly SourceView[]
 }
 
 const SLIPS = new WeakMap<readonly SourceView[], WeakMap<Sentence, readonly FoundSlip[]>>();
-
-/** Models that only a source's words around them tell to be such, where the draft has the bare name: 贞仪已上线. */
-function modelsOfSources(context: SentenceContext): Name[] {
-  const { sentence, names } = sentenceOf(context);
-  const found: Name[] = [];
-  if (sentence.language === "en") return found;
-  for (const { read } of context.pool.views) {
-    for (const there of read.sentences.flatMap((each) => each.names)) {
-      if (there.role !== "model" || there.foundBy !== "context") continue;
-      const written = fold(there.text);
-      const start = sentence.folded.indexOf(written);
-      const span = { start, end: start + written.length };
-      if (start === -1 || [...names, ...found].some((name) => overlaps(name, span))) continue;
-      found.push({ ...there, ...span, text: sentence.text.slice(span.start, span.end), foundBy: "lexicon" });
-    }
-  }
-  return found;
-}
 
 const ATTESTED = new WeakMap<SourceView, Attested>();
 

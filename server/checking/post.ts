@@ -5,7 +5,7 @@ import type { Agreement } from "../kinds/kind.ts";
 import { comparePosts } from "../kinds/name/comparePosts.ts";
 import { postsBefore } from "../kinds/name/posts.ts";
 import { areComparable, isOne } from "./identity.ts";
-import { disputedPost } from "./postDisputes.ts";
+import { disputedPost, otherHolders } from "./postDisputes.ts";
 import { type Ruling, rule, type SentenceContext, sentenceOf } from "./ruling.ts";
 import { contradicted, type Found, isHan, tiesOf, witnessOf } from "./ties.ts";
 
@@ -37,6 +37,8 @@ export function judgePost(tie: Attribution, context: SentenceContext): Ruling | 
   if (passed.length > 0) return unverifiedPost(tie, title, "post", witnesses(passed));
   const elsewhere = same.find((there) => there.tie.to !== undefined && there.isRecent);
   if (elsewhere !== undefined) return contradictedHouse(tie, elsewhere, context);
+  const holder = found.length === 0 ? otherHolders(tie, context).find((there) => isRecent(days, there)) : undefined;
+  if (holder !== undefined) return contradictedHolder(tie, holder, context);
   const old = ofSame.length > 0 ? ofSame : found.filter(({ agreement }) => agreement === "different");
   return old.length > 0 ? unverifiedPost(tie, title, "age", witnesses(old)) : null;
 }
@@ -54,6 +56,16 @@ function contradictedHouse(tie: Attribution, elsewhere: Found, context: Sentence
   const correction = { start: to.start, end: to.end, text: elsewhere.tie.to!.text };
   const at = { start: to.start, end: tie.of.end };
   return contradicted(tie, at, "post", [witnessOf(elsewhere, context, tie)], correction);
+}
+
+/** Somebody whom no source has in any post, where all have another in this one. One character off is a slip of the name. */
+function contradictedHolder(tie: Attribution, holder: Found, context: SentenceContext): Ruling | null {
+  const { of } = tie;
+  const name = holder.tie.of;
+  const shared = [...of.key].filter((character) => name.key.includes(character)).length;
+  if (shared >= of.key.length - 1) return null;
+  const correction = { start: of.start, end: of.end, text: name.text };
+  return contradicted(tie, { start: tie.start, end: tie.end }, "post", [witnessOf(holder, context, tie)], correction);
 }
 
 const unverifiedPost = (tie: Attribution, title: End, differs: "post" | "age", nearest: Ruling["nearest"]): Ruling =>

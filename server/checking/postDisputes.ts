@@ -25,7 +25,7 @@ export function disputedPost(
     same.every(({ view }) => view !== there.view) && (dayOf(there) >= dayOf(latest) || dayOf(there) === "");
   const other =
     ofPerson.find((there) => mayDispute(there) && isOtherRank(tie, there)) ??
-    (isSole(tie) ? othersIn(tie, context).find(mayDispute) : undefined);
+    otherHolders(tie, context).find(mayDispute);
   if (other === undefined) return null;
   const order = correctionOrder(latest.view.source.meta, other.view.source.meta);
   if (order === "ours") return null;
@@ -53,8 +53,10 @@ function isSole({ title, to }: Attribution): boolean {
   return [...post.meaning.is].every((key) => SOLE_POSTS.has(key));
 }
 
-/** Who else the sources have in the post at the same house, in writing that can be told from the draft's. */
-function othersIn({ title, to, of }: Attribution, context: SentenceContext): Found[] {
+/** Who else the sources have in the post at the same house, if one person holds it at a time, in writing that can be told from the draft's. */
+export function otherHolders(claim: Attribution, context: SentenceContext): Found[] {
+  const { title, to, of } = claim;
+  if (!isSole(claim)) return [];
   return tiesOf(context, "post", null).filter(
     ({ tie }) =>
       tie.title !== undefined &&

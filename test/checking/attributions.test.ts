@@ -95,6 +95,18 @@ describe("posts", () => {
     borneOut("創辦人", "聯合創辦人");
   });
 
+  it("are contradicted where the sources have another in the post, and know nothing of the one named", () => {
+    const source = { "report.md": "海獺銀行行長江寧出席大會,何文亦在座。分析師林立表示同意。" };
+    check(
+      `海獺銀行⟦行長何文⟧出席大會。
+      ^ attribution.contradicted: 海獺銀行行長江寧`,
+      source,
+    );
+    check("海獺銀行分析師何文休假兩周。", source);
+    check("河狸銀行行長何文休假兩周。", source);
+    check("海獺銀行副行長何文休假兩周。", source);
+  });
+
   it("of a person on the newsroom's list are held to the sources too", () => {
     const reading = { ...SETTINGS.reading, lexicon: lexiconOf([{ usual: "江寧", kind: "person" }]) };
     const { claims } = checkAtOnce(
@@ -121,6 +133,25 @@ describe("owners, estimates and speakers", () => {
       ^ attribution.contradicted`,
       REPORT,
     );
+  });
+
+  it("are contradicted where two models are in each other's place, whether or not the draft says that they are models", () => {
+    check(
+      `⟦海獺集團推出河狸GPT⟧,⟦河狸科技推出貞儀⟧。
+      ^ attribution.contradicted
+      ^ attribution.contradicted`,
+      REPORT,
+    );
+    check(
+      `⟦海獺集團推出貞儀⟧,⟦河狸科技推出河狸GPT⟧。
+      ^ supported
+      ^ supported`,
+      REPORT,
+    );
+  });
+
+  it("are left alone where a bare model has no owner beside it", () => {
+    check("海獺集團昨日開會。貞儀上線,河狸科技出席。", REPORT);
   });
 
   it("are contradicted where somebody else measured it", () => {

@@ -9,7 +9,7 @@ import { startWithRanks } from "./ranks.ts";
 const CONNECTING = new Set("of the and for de la von van der al bin & on in".split(" "));
 
 /** Last or first words that tell what a name names. */
-const ROLE_OF_WORD: Readonly<Record<string, NameRole>> = Object.fromEntries(
+export const ROLE_OF_WORD: Readonly<Record<string, NameRole>> = Object.fromEntries(
   (
     [
       [
@@ -128,7 +128,9 @@ function postBefore(folded: string, at: number): Span | undefined {
   if (length === 0 || OF_COMPANIES.has(folded.slice(start, at - 1))) return undefined;
   return { start: startWithRanks(folded, start), end: at - 1 };
 }
-const OF_COMPANIES = new Set("partner leader head chief boss principal representative manager speaker".split(" "));
+export const OF_COMPANIES: ReadonlySet<string> = new Set(
+  "partner leader head chief boss principal representative manager speaker".split(" "),
+);
 
 /** One capitalised word names something where no sentence begins with it: BloombergGPT, HSBC. */
 function single(text: string, span: Span, word: string, isEnglish: boolean): Found | null {

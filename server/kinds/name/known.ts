@@ -5,7 +5,7 @@
 import type { NameRole } from "../kind.ts";
 import type { Found } from "./found.ts";
 
-const ROWS: Readonly<Partial<Record<NameRole, string>>> = {
+export const EVERYDAY_ROWS: Readonly<Partial<Record<NameRole, string>>> = {
   company:
     "汇丰 汇控 汇丰控股 渣打 渣打香港 恒生银行 中银 中银香港 东亚银行 工银亚洲 高盛 瑞银 瑞信 大摩 小摩 摩根大通 摩根士丹利 花旗 巴克莱 野村 麦格理 里昂 星展 星展香港 大华 富瑞 美银 美国银行 富国银行 德意志银行 法巴 法国巴黎银行 " +
     "中金 中信证券 国泰君安 海通 华泰 广发证券 工商银行 建设银行 农业银行 中国银行 交通银行 招商银行 邮储银行 国家开发银行 工行 建行 农行 中行 交行 招行 平安 中国平安 中国人寿 友邦 友邦保险 保诚 宏利 安联 安盛 " +
@@ -32,7 +32,7 @@ interface KnownRow {
 }
 
 const BY_HEAD = new Map<number, KnownRow[]>();
-for (const [role, names] of Object.entries(ROWS) as [NameRole, string][]) {
+for (const [role, names] of Object.entries(EVERYDAY_ROWS) as [NameRole, string][]) {
   for (const name of new Set(names.split(" "))) {
     const head = name.charCodeAt(0);
     BY_HEAD.set(
@@ -66,7 +66,7 @@ function isInsideWord(folded: string, at: number, name: string): boolean {
   );
 }
 
-const ALSO_WORDS = new Set(
+export const ALSO_WORDS: ReadonlySet<string> = new Set(
   "平安 苹果 阿里 海通 软银 蚂蚁 本田 三星 中行 建行 交行 农行 工行 招行 南航 东航 国航 国泰 煤气 中电 信和 长和 长实 新地 恒地 太古 彭博 路透 界面 日经 明报 港台 无线 有线 海关 花旗 里昂 大摩 小摩 大华 宏利 李宁 高通 新世界 甲骨文 易观 科技部 科学园 央视 小米 快手 吉利 美团 茅台 微信 晨星 野村 辉瑞 理想汽车 房协".split(
     " ",
   ),

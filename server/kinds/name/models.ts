@@ -4,7 +4,7 @@ import { type Found, isBreakAt } from "./found.ts";
 import { verbAt } from "./verbs.ts";
 
 /** Families of models; a version behind one belongs to the name. Folded, Chinese ones in Simplified script. */
-const FAMILIES = (
+export const FAMILIES: readonly string[] = (
   "gpt chatgpt claude gemini llama qwen qwq deepseek ernie glm chatglm baichuan internlm mistral mixtral grok gemma phi bard palm copilot sora kimi yi minimax " +
   "文心一言 文心大模型 文心 通义千问 通义 盘古 混元 星火 讯飞星火 豆包 智谱清言 百川 天工 日日新 商量 悟道 紫东太初 言犀 腾讯元宝"
 ).split(" ");
@@ -18,7 +18,7 @@ for (const family of FAMILIES) {
 }
 
 /** What stands before GPT without making a name of it: 金融GPT, 国内GPT. */
-const GENERIC = new Set(
+export const GENERIC: ReadonlySet<string> = new Set(
   "金融 国内 国产 国外 行业 通用 垂直 类 版 领域 中国 专用 自研 的 个 款 该 用 以 由 与 和 及 对 为 是 像 如 让 把 在 从 到 被 着 了 等 企业 银行 大模型 模型 国际 多个 开源 本土 但 而 且 并 其 此 那 这 又 也 还 已 将 有 称 说 指 只 与".split(
     " ",
   ),
@@ -73,7 +73,7 @@ function latinModel(text: string, folded: string, start: number, end: number): F
 }
 
 /** Of these the bare word names other things as well. */
-const FAMILIES_THAT_ARE_WORDS = new Set([
+export const FAMILIES_THAT_ARE_WORDS: ReadonlySet<string> = new Set([
   "yi",
   "phi",
   "palm",

@@ -6,7 +6,7 @@ import { type Found, isBreakAt } from "./found.ts";
 import { verbAt } from "./verbs.ts";
 
 /** What such names end in. A suffix of one character asks for two characters before it. */
-const SUFFIXES: Readonly<Record<"company" | "institution" | "media" | "event", string>> = {
+export const SUFFIXES: Readonly<Record<"company" | "institution" | "media" | "event", string>> = {
   company:
     "科技 集团 控股 银行 证券 保险 股份 公司 电子 生物 能源 汽车 航空 软件 信息 通信 电力 材料 新材 装备 机场 地产 置地 基金 资本 金融 资产 咨询 支付 网络 国际 实业 医药 药业 制药 化工 化学 光学 技术 环保 电气 股权 文化 传媒 超市 物流 重工 钢铁 水泥 食品 乳业 酒业 茅台 智能 机器人 航运 海运 铁路 燃气 水务 数控 合金 光能 半导体 微电子 消费 宝 产险 人寿 财险 信托 期货 投行 央行 人民银行 电器 家居 服饰 时装 生命科技 交易平台",
   institution:
@@ -30,7 +30,7 @@ for (const [role, suffixes] of Object.entries(SUFFIXES) as [NameRole, string][])
 }
 
 /** Whole words that end like a name and are none. */
-const NO_NAMES = new Set(
+export const NO_NAMES: ReadonlySet<string> = new Set(
   (
     "互联网金融 普惠金融 消费金融 数字金融 绿色金融 供应链金融 券商股权 全部 头部 内部 外部 中部 东部 西部 南部 北部 总部 干部 局部 大部 一部 底部 顶部 颈部 脚部 面部 机会 社会 大会 开会 不会 将会 都会 工会 晚会 聚会 协会 公会 商会 学会 也会 才会 就会 亦会 或会 只会 议会 委会 例会 会 宴会 " +
     "结局 当局 布局 格局 僵局 大局 时局 全局 开局 研究所 场所 交易所 厕所 有所 无所 众所 诊所 派出所 进行 举行 执行 发行 运行 飞行 银行 央行 投行 政府 法院 医院 学院 大学 警方 公司 集团 股份 科技 汽车 金融 保险 " +

@@ -11,7 +11,7 @@ const LONGEST = Math.max(...VERBS.map((verb) => verb.length));
 const KNOWN = new Set(VERBS);
 
 /** Verbs that say that somebody speaks or announces: enough to make a subject of what stands before. */
-const SPEAKING = new Set(
+export const SPEAKING: ReadonlySet<string> = new Set(
   (
     "表示 指出 认为 强调 宣布 预计 预期 透露 提出 公布 发布 发表 回应 呼吁 承认 否认 解释 补充 相信 估计 料 冀 吁 倡 称 说 指 续称 续指 重申 坦言 直言 分析 形容 建议 坚称 声称 宣称 " +
     "公告 报告指 消息 印发 披露 监测 首先宣布 关注 寄语 批评 警告 预测 预料 谴责 拟 计划 上调 下调 出席 会见 抵达 主持 签署 领导 巡视 拜会"
