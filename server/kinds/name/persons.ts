@@ -18,7 +18,8 @@ export function readPersons(folded: string): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < folded.length; at++) {
     if (!isHan(folded.charCodeAt(at))) continue;
-    const person = personBehindPost(folded, at) ?? personAtHead(folded, at) ?? foreignAt(folded, at);
+    const person =
+      personBehindPost(folded, at) ?? personAtHead(folded, at) ?? personDescribed(folded, at) ?? foreignAt(folded, at);
     if (person === null) continue;
     found.push(person);
     at = person.end - 1;
@@ -52,6 +53,14 @@ function personAtHead(folded: string, at: number): Found | null {
   if (end === 0 || NO_PERSONS.has(folded.slice(at, end))) return null;
   const isSpoken = speaksSoon(folded, end) || COLONS.has(folded[end] ?? "");
   return isSpoken || isPlaceInPicture(folded, end) ? { start: at, end, role: "person", foundBy: "context" } : null;
+}
+
+/** 主持股东大会的|史美伦|回应说: of three characters, since 高官 speaks as well. */
+function personDescribed(folded: string, at: number): Found | null {
+  if (folded[at - 1] !== "的" || !isSurname(folded.charCodeAt(at))) return null;
+  const end = chineseEnd(folded, at, true);
+  if (end - at !== 3 || NO_PERSONS.has(folded.slice(at, at + 2)) || !speaksSoon(folded, end)) return null;
+  return { start: at, end, role: "person", foundBy: "context" };
 }
 
 /** Words that begin like a surname. */
