@@ -154,8 +154,8 @@ function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
-const KEPT_POOLS = 64;
-const KEPT_NUMBERS = 5_000;
+const KEPT_POOLS = 40;
+const KEPT_NUMBERS = 1_000;
 
 function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): Listed[] {
   const isSmall = evidence.size <= SMALL;

@@ -62,7 +62,12 @@ export class IndexedEvidence implements Evidence {
   source(id: string): SourceText | null {
     return this.#ask((open) => {
       const known = this.#sources.get(id);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        // What was asked for last stays longest.
+        this.#sources.delete(id);
+        this.#sources.set(id, known);
+        return known;
+      }
       const name = this.#nameOf(id);
       const read = name === null ? null : open.source(name);
       if (read === null || name === null) return null;
@@ -135,7 +140,8 @@ export class IndexedEvidence implements Evidence {
     this.#sources.set(id, source);
     this.#held += lengthOf(source);
     for (const [oldest, each] of this.#sources) {
-      if (oldest === id || (this.#held <= CHARACTERS_KEPT && this.#sources.size <= SOURCES_KEPT)) return;
+      const { size } = this.#sources;
+      if (size <= SOURCES_NEEDED || (size <= SOURCES_KEPT && this.#held <= CHARACTERS_KEPT)) return;
       this.#sources.delete(oldest);
       this.#held -= lengthOf(each);
     }
@@ -205,9 +211,11 @@ const LOOK_AGAIN_MS = 200;
 /** A check asks thousands of times in a row, and lets others in only every ten milliseconds. */
 const ASK_AGAIN_MS = 5;
 
-/** Of sources in memory. What they were read into hangs on them, and takes some hundred bytes for each character. */
-const CHARACTERS_KEPT = 600_000;
-const SOURCES_KEPT = 300;
+/** Of sources in memory. What they were read into hangs on them, and takes some five hundred bytes for each character. */
+const CHARACTERS_KEPT = 400_000;
+const SOURCES_KEPT = 120;
+/** As many as one draft may well be held against at once: to read them anew at each keystroke would take far too long. */
+const SOURCES_NEEDED = 80;
 
 const lengthOf = ({ blocks }: SourceText): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 const ANSWERED = 100;
