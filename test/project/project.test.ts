@@ -146,7 +146,7 @@ test("the nearest known word is named, a far one is not", () => {
   assert.equal(nearestWord("x".repeat(100_000), ["locale"]), null);
 });
 
-test("the nearest hegao.json upward is the project", () => {
+test("the nearest hegao.json upward is the project, and one that cannot be read is said to be", () => {
   inFolder((folder) => {
     const deep = join(folder, "desk/markets/july");
     mkdirSync(deep, { recursive: true });
@@ -155,7 +155,12 @@ test("the nearest hegao.json upward is the project", () => {
     writeFileSync(join(folder, "desk/hegao.json"), '{ "locale": "zh-TW" }');
     assert.deepEqual(findProject(deep).settings, { locale: "zh-TW" });
     mkdirSync(join(deep, "hegao.json"));
-    assert.equal(findProject(deep).folder, join(folder, "desk"));
+    const { folder: nearest, problems } = findProject(deep);
+    assert.equal(nearest, deep);
+    assert.deepEqual(
+      problems.map(({ key }) => key),
+      ["project.unreadable"],
+    );
   });
 });
 
