@@ -48,11 +48,13 @@ export function borneOut(nearest: JudgedSentence, all: JudgedSentence, own: Read
     return verdict === "supported" || verdict === "reserved" ? value : withStrangers(value, all.values[i]!, own);
   });
   const supported = all.rulings.filter(({ verdict }) => verdict === "supported");
-  // Who has nearly the very words of a quotation speaks of the same, whoever it is.
   const altered = all.rulings.filter(({ code }) => code === "quotation.altered");
-  const better = (ruling: Ruling): Ruling =>
-    (OPEN.has(ruling.verdict) ? [...supported, ...altered].find((other) => isOfSame(other, ruling)) : undefined) ??
-    ruling;
+  const better = (ruling: Ruling): Ruling => {
+    if (!OPEN.has(ruling.verdict)) return ruling;
+    // Who has nearly the very words of a quotation speaks of the same, whoever it is; of a translation others have others.
+    const candidates = ruling.verdict === "unverified" ? [...supported, ...altered] : supported;
+    return candidates.find((other) => isOfSame(other, ruling)) ?? ruling;
+  };
   const more = supported.filter(
     (ruling) =>
       ruling.mention.kind === "name" &&
