@@ -40,7 +40,9 @@ function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Sta
       const verdict = judgedByItself(value);
       if (verdict.verdict !== "supported" && verdict.verdict !== "reserved") continue;
       const { mention, view } = verdict.deciding[0]!.candidate;
-      answers.set(mention, [...(answers.get(mention) ?? []), value]);
+      const known = answers.get(mention);
+      if (known === undefined) answers.set(mention, [value]);
+      else known.push(value);
       const { id } = view.source;
       if (showsOwnSource(verdict) || (rarity > 0 && answered.has(id))) own.add(id);
       if (rarity > 0) answered.add(id);

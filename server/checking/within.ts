@@ -64,7 +64,7 @@ export function checkTwice(claims: readonly CheckedClaim[]): CheckedClaim[] {
   for (const list of bySlot.values()) {
     list.forEach((claim, i) => {
       if (!UNDECIDED.has(claim.verdict)) return;
-      const other = list.slice(0, i).find((earlier) => isOtherValue(claim, earlier));
+      const other = list.find((earlier, j) => j < i && isOtherValue(claim, earlier));
       if (other !== undefined) against.set(claim, other);
     });
   }
