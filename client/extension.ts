@@ -17,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const server: ServerProcess = new ServerProcess(context, (note) => {
     for (const each of [status, draft, sources]) each.take(note);
   });
+  context.subscriptions.push(server.onEnd(() => status.end()));
   const draft = new DraftInFront(server);
   const sources = new SourcesView(server, draft);
   const claims = new ClaimsView(draft, context.workspaceState);

@@ -1,6 +1,15 @@
 /** The protocol's client as Hegao sets it up. Loaded when the server is to start: reading the library takes longer than all the rest. */
 import * as vscode from "vscode";
-import { CodeLensRequest, LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
+import {
+  CloseAction,
+  type CloseHandlerResult,
+  CodeLensRequest,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
 import {
   ADD_ENTRY,
   type ClientOptions,
@@ -11,6 +20,8 @@ import {
 } from "../server/lsp/requests.ts";
 
 export type { LanguageClient };
+
+export const STOPPED = State.Stopped;
 
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.js");
@@ -31,6 +42,7 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     ],
     initializationOptions: ours,
     diagnosticPullOptions: { onChange: true },
+    errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: startAgain() },
     middleware: {
       provideCompletionItem: async (document, position, context, token, next) =>
         withoutStated(await next(document, position, context, token), document),
@@ -45,6 +57,30 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     // A source's words reach hovers escaped; what may be run from there is listed, whatever they say.
     markdown: { isTrusted: { enabledCommands: [OPEN_SOURCE, COPY_CITATION, INSERT_DATE] }, supportHtml: false },
   };
+}
+
+/** A server that ends is started again, unless it keeps ending: then a person is told, in their language. */
+function startAgain(): () => CloseHandlerResult {
+  const ends: number[] = [];
+  return () => {
+    ends.push(Date.now());
+    if (ends.length > MOST_ENDS) ends.shift();
+    const keepsEnding = ends.length === MOST_ENDS && ends.at(-1)! - ends[0]! < WITHIN_MS;
+    if (!keepsEnding) return { action: CloseAction.Restart, handled: true };
+    ends.length = 0;
+    void sayItEnded();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  };
+}
+
+const MOST_ENDS = 4;
+const WITHIN_MS = 180_000;
+
+async function sayItEnded(): Promise<void> {
+  const restart = vscode.l10n.t("Restart the server");
+  const text = vscode.l10n.t("Hegao's server keeps ending, so nothing is checked.");
+  if ((await vscode.window.showErrorMessage(text, restart)) === restart)
+    await vscode.commands.executeCommand("hegao.restartServer");
 }
 
 /** Citations are offered whatever the setting says: they are asked for by a bracket. */

@@ -9,9 +9,13 @@ const NODE_MAJOR = 24;
 export class ServerProcess implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #take: (note: DraftStatus) => void;
+  readonly #ended = new vscode.EventEmitter<void>();
   #client: LanguageClient | undefined;
   #lenses: vscode.Disposable | undefined;
   #starting: Promise<void> | undefined;
+
+  /** When the process ended without having been asked to. */
+  readonly onEnd = this.#ended.event;
 
   constructor(context: vscode.ExtensionContext, take: (note: DraftStatus) => void) {
     this.#context = context;
@@ -50,6 +54,7 @@ export class ServerProcess implements vscode.Disposable {
   }
 
   dispose(): Promise<void> {
+    this.#ended.dispose();
     return this.#stop();
   }
 
@@ -59,10 +64,13 @@ export class ServerProcess implements vscode.Disposable {
       void vscode.window.showErrorMessage(text);
       return;
     }
-    const { createClient, followLensSetting } = await import("./languageClient.ts");
+    const { createClient, followLensSetting, STOPPED } = await import("./languageClient.ts");
     const client = createClient(this.#context);
     this.#client = client;
     client.onNotification(STATUS, this.#take);
+    client.onDidChangeState(({ newState }) => {
+      if (newState === STOPPED && this.#client === client) this.#ended.fire();
+    });
     await client.start();
     this.#lenses = followLensSetting(client);
   }

@@ -7,13 +7,14 @@ export class StatusItem implements vscode.Disposable {
   readonly #item: vscode.StatusBarItem;
   readonly #notes = new Map<string, DraftStatus>();
   readonly #subscriptions: vscode.Disposable[];
+  /** Whether the server has ended, and has told nothing since. */
+  #isEnded = false;
   /** The text that was in front last. */
   #last: string | undefined;
 
   constructor() {
     this.#item = vscode.window.createStatusBarItem("hegao.status", vscode.StatusBarAlignment.Left, 10);
     this.#item.name = vscode.l10n.t("Hegao: claims and sources");
-    this.#item.command = "hegao.showStatus";
     this.#subscriptions = [
       this.#item,
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
@@ -24,7 +25,14 @@ export class StatusItem implements vscode.Disposable {
     ];
   }
 
+  /** The server has ended: what it told last is no longer so. */
+  end(): void {
+    this.#isEnded = true;
+    this.#show();
+  }
+
   take(note: DraftStatus): void {
+    this.#isEnded = false;
     this.#notes.set(vscode.Uri.parse(note.uri).toString(), note);
     this.#show();
   }
@@ -42,13 +50,30 @@ export class StatusItem implements vscode.Disposable {
 
   #show(): void {
     const note = this.current();
-    if (note === undefined) {
-      this.#item.hide();
-      return;
-    }
+    if (note === undefined) return this.#showUnsaved();
+    if (this.#isEnded)
+      return this.#say("error", vscode.l10n.t("not running"), vscode.l10n.t("Nothing is being checked."));
     this.#item.text = textOf(note);
     this.#item.tooltip = tooltipOf(note);
+    this.#item.command = "hegao.showStatus";
     this.#item.accessibilityInformation = { label: spokenOf(note), role: "button" };
+    this.#item.show();
+  }
+
+  /** A text that lies nowhere has no sources beside it, which is to be seen before it is relied on. */
+  #showUnsaved(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.uri.scheme !== "untitled" || document.languageId !== "markdown") return this.#item.hide();
+    const why = vscode.l10n.t("Save this draft beside its sources to have it checked.");
+    this.#say("circle-outline", vscode.l10n.t("not saved"), why);
+    this.#item.command = "workbench.action.files.save";
+  }
+
+  #say(icon: string, words: string, why: string): void {
+    this.#item.text = `$(${icon}) ${NAME}: ${words}`;
+    this.#item.tooltip = why;
+    this.#item.command = "hegao.showStatus";
+    this.#item.accessibilityInformation = { label: `Hegao, ${words}. ${why}`, role: "button" };
     this.#item.show();
   }
 }

@@ -8,6 +8,9 @@ const ROOT = join(import.meta.dirname, "..");
 /** A walkthrough shows them at about half of a window's width. */
 const SIZE = { width: 800, height: 500 };
 
+/** The check panel, with what can be done at its foot, needs more of it. */
+const SIZE_OF_PANEL = { width: 960, height: 720 };
+
 const LANGUAGES = { en: {}, "zh-tw": { language: "zh-tw" }, "zh-cn": { language: "zh-cn" } } as const;
 
 /** With the class that the window bears in each. */
@@ -47,6 +50,7 @@ const PICTURES: Readonly<Record<string, (journey: Journey) => Promise<void>>> = 
     await bench.page.locator(".action-widget .monaco-list-row", { hasText: "1,860萬" }).first().waitFor();
   },
   check: async ({ bench }) => {
+    await bench.page.setViewportSize(SIZE_OF_PANEL);
     await bench.select("1,680萬");
     await bench.page.keyboard.press("Control+Alt+K");
     const panel = bench.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");

@@ -225,3 +225,15 @@ test("an interrupt ends it at once, with the shell's code for it", async () => {
     assert.equal(code, 130);
   });
 });
+
+test("a fiscal year is the one that the project's begins with", async () => {
+  const files: Files = {
+    "draft.md": "---\ndate: 2025-07-22\n---\n\n澄海交易所2025財年現貨交易量為412億美元。\n",
+    "sources/a.md": "---\npublished: 2025-05-15\n---\n\n澄海交易所2024年4月1日至2025年3月31日現貨交易量為412億美元。\n",
+  };
+  const supported = async (folder: string): Promise<unknown> =>
+    JSON.parse((await hegao(folder, ["check", "draft.md", "--format", "json"])).out).counts.supported;
+  await inFolder(files, async (folder) => assert.equal(await supported(folder), 2));
+  const settled = { ...files, "hegao.json": '{ "fiscalYearStart": 4 }' };
+  await inFolder(settled, async (folder) => assert.equal(await supported(folder), 3));
+});

@@ -34,6 +34,16 @@ function walkthroughPictures(language: string): string[] {
   );
 }
 
+/** The first cells of the table under a heading, without its head. */
+const rowsUnder = (page: string, heading: string): string[] =>
+  page
+    .slice(page.indexOf(heading))
+    .split("\n")
+    .slice(1)
+    .filter((line, i, lines) => line.startsWith("|") && !lines.slice(0, i).some((before) => before.startsWith("## ")))
+    .slice(2)
+    .map((line) => line.split("|")[1]!.trim());
+
 describe("the manifest", () => {
   it("has a setting for each key of the project file, and no other but the screen's", () => {
     const keys = Object.keys(schema.properties).filter((key) => key !== "$schema");
@@ -84,6 +94,48 @@ describe("the manifest", () => {
     }
     for (const name of Object.keys(settings)) assert.ok(docs.includes(`\`${name}\``), `${name} in docs/settings.md`);
     for (const code of Object.keys(SEVERITIES)) assert.ok(docs.includes(`\`${code}\``), `${code} in docs/settings.md`);
+  });
+
+  it("has every setting, command, key and code of the docs", () => {
+    const docs = read("docs/settings.md");
+    const words = json("package.nls.json");
+    const titles = contributes.commands.map(({ title }: { title: string }) => words[title.replaceAll("%", "")]);
+    const named = rowsUnder(docs, "## Commands").flatMap((row) => row.split(/, (?=Go to )/));
+    for (const name of named) assert.ok(titles.includes(name.replace(/^Hegao: /, "").trim()), `${name} is a command`);
+    for (const page of readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md"))) {
+      for (const [, name] of read(`docs/${page}`).matchAll(/`hegao\.([A-Za-z.]+)`/g))
+        if (name !== "json" && name !== "signoffs.json")
+          assert.ok(`hegao.${name}` in settings, `hegao.${name} of docs/${page}`);
+    }
+    for (const [, code] of docs.matchAll(/`((?:figure|date|name|quotation|attribution|citation)\.[a-z]+)`/g))
+      assert.ok(code! in SEVERITIES, `${code} of docs/settings.md`);
+    for (const { key } of contributes.keybindings) {
+      const shown = key
+        .split("+")
+        .map((part: string) => part[0]!.toUpperCase() + part.slice(1))
+        .join("+");
+      assert.ok(docs.includes(shown), `${shown} in docs/settings.md`);
+    }
+  });
+
+  it("has no command or setting that no test uses", () => {
+    const tests = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:test|journey|suite)\.ts$/.test(name) && !name.endsWith("manifest.test.ts"))
+      .map((name) => ({ name, text: read(join("test", name)) }));
+    const words = json("package.nls.json");
+    for (const { command, title } of contributes.commands) {
+      const inPalette = `"Hegao: ${words[title.replaceAll("%", "")]}"`;
+      const isRun = tests.some(({ text }) => text.includes(`"${command}"`) || text.includes(inPalette));
+      assert.ok(isRun, `${command} is run by some test`);
+    }
+    for (const name of Object.keys(settings)) {
+      // In hegao.json, or in what a client answers, a setting is a key; in VS Code it has its whole name.
+      const key = new RegExp(`["{ ]${name.slice("hegao.".length).replace(".", "\\.")}"?: `);
+      const isSet = tests.some(
+        ({ name: file, text }) => text.includes(`"${name}"`) || (/^(?:cli|protocol)/.test(file) && key.test(text)),
+      );
+      assert.ok(isSet, `${name} is set by some test`);
+    }
   });
 
   it("names files that are there", () => {

@@ -42,9 +42,13 @@ function statusOf(uri: string, project: Project, checked: CheckedDocument | unde
     sources: project.sources(),
     claims: checked ? countsOf(checked, project) : null,
     lacksDate: checked?.draft.lacksDate ?? false,
-    problems: project.problems,
+    problems: [...project.problems, ...problemsOf(checked, project)],
   };
 }
+
+/** An editor that reads Big5 as UTF-8 shows what is left of it, and has it checked. */
+const problemsOf = (checked: CheckedDocument | undefined, { locale }: Project): string[] =>
+  checked?.document.getText().includes("\uFFFD") ? [say(locale, "editor.lossy")] : [];
 
 function countsOf({ draft }: CheckedDocument, { locale }: Project): VerdictCount[] {
   return VERDICTS.filter((verdict) => draft.counts[verdict] > 0).map((verdict) => ({

@@ -1,5 +1,5 @@
 /** Runs code-server with the packaged extension in a home of its own, which is deleted when it stops. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -29,6 +29,8 @@ export interface CodeServer {
   readonly url: string;
   /** All it has said so far, for a failure's report. */
   log(): string;
+  /** Kills the processes that it started whose command line has these words. */
+  kill(words: string): void;
   stop(): Promise<void>;
 }
 
@@ -78,7 +80,8 @@ export async function startCodeServer(start: Start): Promise<CodeServer> {
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
-    return { url: await address(child, () => log), log: () => log, stop };
+    const kill = (words: string) => killIn(child.pid!, words);
+    return { url: await address(child, () => log), log: () => log, kill, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -149,6 +152,12 @@ async function end(child: ChildProcess): Promise<void> {
   await isGone;
   clearTimeout(timer);
   signal(group, "SIGKILL");
+}
+
+function killIn(group: number, words: string): void {
+  const listed = execFileSync("ps", ["-eo", "pid=,pgid=,args="], { encoding: "utf8" });
+  for (const [, pid, of, args] of listed.matchAll(/^\s*(\d+)\s+(\d+)\s+(.*)$/gm))
+    if (Number(of) === group && args!.includes(words)) signal(Number(pid), "SIGKILL");
 }
 
 function signal(group: number, name: NodeJS.Signals): void {

@@ -62,6 +62,11 @@ export class Editor {
     );
   }
 
+  /** The language server's process ends as if it had crashed. */
+  crashServer(): void {
+    this.#server.kill("dist/server.js");
+  }
+
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#server.stop();

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: Lines });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./checking.suite.ts");
+  await import("./commands.suite.ts");
   say(`VS Code ${vscode.version} (${vscode.env.appName}), Node ${process.versions.node}`);
   const passed: string[] = [];
   const failed: string[] = [];

@@ -68,6 +68,45 @@ test("counts and marks go when the settings say so", async () => {
   await bench.page.locator(".codelens-decoration").first().waitFor();
 });
 
+test("the list leaves out the verdicts that the filter leaves out", async () => {
+  const rows = bench.page.locator(".quick-input-list .monaco-list-row");
+  const choose = async (): Promise<void> => {
+    await bench.command("Hegao: Filter Claims by Verdict");
+    await press(bench.page, rows.filter({ hasText: "查無來源" }).locator(".monaco-checkbox"));
+    await bench.page.keyboard.press("Enter");
+  };
+  await choose();
+  await bench.row(/^查無來源/).waitFor({ state: "detached" });
+  await bench.page.locator(".sidebar .message", { hasText: "2 claims hidden" }).waitFor();
+  await choose();
+  await bench.row(/^查無來源/).waitFor();
+});
+
+test("a finding is signed off by the claim under the cursor", async () => {
+  await bench.select("知恆2.0");
+  await bench.command("Hegao: Sign Off This Finding");
+  await bench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Seen in a document" }).click();
+  await bench.page.locator(".quick-input-widget", { hasText: "Who confirmed it" }).waitFor();
+  await bench.page.keyboard.type("合同第3頁");
+  await bench.page.keyboard.press("Enter");
+  await bench.row(/^已簽核/).waitFor();
+  await waitFor("the sign-off to be written", () => journey.read("hegao.signoffs.json").includes("合同第3頁"));
+});
+
+test("the log has what the editor and the server say to each other where the setting asks for it", async () => {
+  journey.settle({ ...SETTINGS, "hegao.trace.server": "verbose" });
+  await bench.command("Hegao: Show How the Draft Stands");
+  await bench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Show the log" }).click();
+  await bench.select("1,680萬");
+  await bench.page
+    .locator(".part.panel .view-line", { hasText: /textDocument\// })
+    .first()
+    .waitFor();
+  journey.settle(SETTINGS);
+  await bench.command("View: Hide Panel");
+  await bench.openFile("draft.md");
+});
+
 test("the list follows the draft as it is edited", async () => {
   await bench.select("1,680萬");
   await bench.page.keyboard.type("1,860萬");
