@@ -96,9 +96,12 @@ export async function replace(document: vscode.TextDocument, words: string, by: 
 }
 
 export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+  // An edit that a command has on its way overtakes this one, and it is refused.
+  await until("the draft to be written anew", async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    return (await vscode.workspace.applyEdit(edit)) || undefined;
+  });
 }
 
 export async function write(file: vscode.Uri, text: string): Promise<void> {
