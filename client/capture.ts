@@ -1,7 +1,7 @@
 /** "Add Source" and "Edit a Source's Metadata": asks what, has the server do it, and opens what came of it. */
 import * as vscode from "vscode";
 import { ADD_SOURCE, type AddSourceResult, EDIT_METADATA, type ToAdd } from "../server/lsp/requests.ts";
-import { hasProject } from "./projects.ts";
+import { hasProject, sayNothingOpen } from "./projects.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 
 interface Way extends vscode.QuickPickItem {
@@ -11,8 +11,9 @@ interface Way extends vscode.QuickPickItem {
 /** @param given what to add, from a menu or another extension; else the person is asked. */
 export async function addSource(server: ServerProcess, given?: ToAdd): Promise<void> {
   const uri = placeOfWork();
-  const what = given ?? (uri && (await askWhat()));
-  if (uri === undefined || what === undefined) return;
+  if (uri === undefined) return sayNothingOpen();
+  const what = given ?? (await askWhat());
+  if (what === undefined) return;
   await makePlace(server, vscode.Uri.parse(uri));
   const title = vscode.l10n.t("Adding a source");
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
@@ -23,7 +24,8 @@ export async function addSource(server: ServerProcess, given?: ToAdd): Promise<v
 /** @param of a source; without one, the file in the editor. */
 export async function editMetadata(server: ServerProcess, of?: vscode.Uri): Promise<void> {
   const uri = (of ?? vscode.window.activeTextEditor?.document.uri)?.toString();
-  if (uri !== undefined) await show(await server.request<AddSourceResult>(EDIT_METADATA, { uri }));
+  if (uri === undefined) return sayNothingOpen();
+  await show(await server.request<AddSourceResult>(EDIT_METADATA, { uri }));
 }
 
 /** A document in whose project the source is kept. */

@@ -123,7 +123,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | Row>, vscode.
     const at = editor?.document.uri.toString() === uri?.toString() ? editor?.selection.start : undefined;
     const next = all.find(({ range }) => at === undefined || startOf(range).isAfter(at)) ?? all[0];
     if (uri === undefined || next === undefined) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t("No unverified claims in this draft"), 3000);
+      const isChecked = claims !== null && this.#draft.problems.length === 0;
+      const none = isChecked ? vscode.l10n.t("No unverified claims in this draft") : this.#draft.problems.join(" ");
+      vscode.window.setStatusBarMessage(none || vscode.l10n.t("This text is not checked"), 3000);
       return;
     }
     await show(uri, next);

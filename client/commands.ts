@@ -5,6 +5,7 @@ import {
   type AskSignOffArguments,
   COPY_CITATION,
   type CopyCitationArguments,
+  type DraftStatus,
   EXPLAIN,
   GIVE_REASON,
   IGNORE_EVERYWHERE,
@@ -17,6 +18,7 @@ import {
 } from "../server/lsp/requests.ts";
 import { addSource, editMetadata } from "./capture.ts";
 import { openSource } from "./openSource.ts";
+import { sayNothingOpen } from "./projects.ts";
 import { createSample } from "./sample.ts";
 import type { ServerProcess } from "./serverProcess.ts";
 import { giveReason, ignoreEverywhere, signOff } from "./signOff.ts";
@@ -36,8 +38,8 @@ export function registerCommands(
     "hegao.citeAll": () => sourceAction("source.hegao.citeAll"),
     "hegao.renumber": () => sourceAction("source.hegao.renumber"),
     "hegao.fixAll": () => sourceAction("source.fixAll.hegao"),
-    "hegao.nextFinding": () => goToFinding(1),
-    "hegao.previousFinding": () => goToFinding(-1),
+    "hegao.nextFinding": () => goToFinding(1, status),
+    "hegao.previousFinding": () => goToFinding(-1, status),
     "hegao.showStatus": () => showStatus(server, status),
     "hegao.explain": () => explain(server),
     [ASK_SIGN_OFF]: whereTrusted((given?: AskSignOffArguments) => signOff(server, given)),
@@ -48,7 +50,7 @@ export function registerCommands(
     "hegao.createSample": (into?: vscode.Uri) => createSample(context, into),
     "hegao.getStarted": () => getStarted(context),
     "hegao.reindex": () => reindex(server),
-    "hegao.restartServer": () => server.restart(),
+    "hegao.restartServer": async () => (await server.restart()) || sayNothingOpen(),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
@@ -86,7 +88,7 @@ async function insertDate(): Promise<void> {
 }
 
 /** @param step 1 for the next, -1 for the one before; after the last comes the first. */
-async function goToFinding(step: 1 | -1): Promise<void> {
+async function goToFinding(step: 1 | -1, status: StatusItem): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
   const findings = vscode.languages
@@ -97,12 +99,18 @@ async function goToFinding(step: 1 | -1): Promise<void> {
   const at = editor.selection.start;
   const next = findings.find(({ start }) => step * start.compareTo(at) > 0) ?? findings[0];
   if (next === undefined) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t("No findings in this draft"), 3000);
+    vscode.window.setStatusBarMessage(whyNoFindings(status.current()), 3000);
     return;
   }
   editor.selection = new vscode.Selection(next.start, next.start);
   editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await vscode.commands.executeCommand("editor.action.showHover");
+}
+
+/** That there are none is said of a text only that was held against sources. */
+function whyNoFindings(note: DraftStatus | undefined): string {
+  if (note?.claims == null) return vscode.l10n.t("This text is not checked");
+  return note.sources.state === "ready" ? vscode.l10n.t("No findings in this draft") : sourcesLine(note.sources);
 }
 
 /** Why the claim under the cursor has its verdict, in a document beside the draft. */
@@ -126,7 +134,7 @@ async function getStarted({ extension }: vscode.ExtensionContext): Promise<void>
 
 async function reindex(server: ServerProcess): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (uri === undefined) return;
+  if (uri === undefined) return sayNothingOpen();
   const answer = await server.request<boolean>(REINDEX, { uri: uri.toString() });
   if (answer !== true) {
     void vscode.window.showInformationMessage(

@@ -24,6 +24,11 @@ export function onProjectAppears(call: () => void): vscode.Disposable {
   );
 }
 
+/** For commands that have nothing to work on: a palette that does nothing looks broken. */
+export function sayNothingOpen(): void {
+  void vscode.window.showInformationMessage(vscode.l10n.t("Open a folder, or a draft with sources beside it, first."));
+}
+
 /** Settings may name the sources where no folder does. */
 const isSettled = (document: vscode.Uri): boolean =>
   (vscode.workspace.getConfiguration("hegao", document).get<string[] | null>("sources")?.length ?? 0) > 0;

@@ -27,10 +27,12 @@ export class ServerProcess implements vscode.Disposable {
     return this.#starting;
   }
 
-  async restart(): Promise<void> {
-    if (this.#starting === undefined) return;
+  /** False where none has been started, since nothing is there to be checked. */
+  async restart(): Promise<boolean> {
+    if (this.#starting === undefined) return false;
     await this.#stop();
     await this.start();
+    return true;
   }
 
   /** Null where no server runs, so that a command can say so. */
