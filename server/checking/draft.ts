@@ -12,6 +12,8 @@ export interface Draft {
   /** The file as it stands. */
   readonly text: string;
   readonly format: "markdown" | "plain";
+  /** Absolute, without links: among the sources this file is none. */
+  readonly path?: string;
   /** ISO day from the project file, used where the draft's own front matter gives none. */
   readonly date: string | null;
   /** What people vouched for in this draft. */
@@ -30,6 +32,7 @@ export interface CheckSettings {
 
 export interface OpenDraft extends Citing {
   readonly text: string;
+  readonly path: string | null;
   readonly blocks: readonly Block[];
   readonly title: string | null;
   /** ISO day that relative dates are read against. */
@@ -43,9 +46,17 @@ export interface OpenDraft extends Citing {
 }
 
 export function openDraft(draft: Draft, pieces: KeptPieces): OpenDraft {
-  const { bibliography = null } = draft;
+  const { bibliography = null, path = null } = draft;
   if (draft.format === "plain") {
-    const bare = { text: draft.text, title: null, date: draft.date, hasOwnDate: false, authors: [], bodyStart: 0 };
+    const bare = {
+      text: draft.text,
+      path,
+      title: null,
+      date: draft.date,
+      hasOwnDate: false,
+      authors: [],
+      bodyStart: 0,
+    };
     const blocks = readPlainText(draft.text);
     return { ...bare, ...readCitationMarks({ blocks, notes: [], links: [], marks: [] }), comments: [], bibliography };
   }
@@ -54,6 +65,7 @@ export function openDraft(draft: Draft, pieces: KeptPieces): OpenDraft {
   const own = dayOf(fields.get("date") ?? fields.get("日期"));
   return {
     text: draft.text,
+    path,
     blocks,
     title: fields.get("title") ?? null,
     date: own ?? draft.date,

@@ -91,8 +91,11 @@ export function poolsFor(
   const lists = shortlists(read, evidence, kept);
   const ofDraft = mostNamed(lists);
   const isCopy = copyOf(open);
-  const lay = (ids: readonly string[]): Pool =>
-    poolOf(ids.flatMap((id) => viewById(id, evidence, settings)).filter((view) => !isCopy(view.source)));
+  const isItself = (id: string): boolean => open.path !== null && evidence.meta(id)?.path === open.path;
+  const lay = (ids: readonly string[]): Pool => {
+    const others = ids.filter((id) => !isItself(id));
+    return poolOf(others.flatMap((id) => viewById(id, evidence, settings)).filter((view) => !isCopy(view.source)));
+  };
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
     const { nearest, all, own } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);

@@ -1,4 +1,5 @@
 /** `hegao check`: reads the drafts, holds each against its sources, and writes the report. */
+import { realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setImmediate as turn } from "node:timers/promises";
@@ -114,7 +115,14 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   const reading = { fiscalYearStart: settings.fiscalYearStart, lexicon: lexiconOf(settings.names) };
   const date = command.date ?? settings.draftDate;
   const bibliography = keysIn(bibliographyOf({ path, text: draft.text }, project.folder, settings), settings);
-  const given = { ...draft, date, signOffs, bibliography, sourceFolders: sourceFolders(path, roots) };
+  const given = {
+    ...draft,
+    path: realOf(path),
+    date,
+    signOffs,
+    bibliography,
+    sourceFolders: sourceFolders(path, roots),
+  };
   const checked = await checkText(given, evidence, {
     reading,
     kinds: settings.kinds,
@@ -122,6 +130,15 @@ export async function checkedFile(name: string, checking: Checking): Promise<Che
   const link = command.format === "markdown" ? linkToFile : placeInFile;
   const view = viewOf(draft.text, command.locale ?? settings.locale ?? locale, link, reading.lexicon);
   return { checked, settings, view, hasSources };
+}
+
+/** Of standard input there is no file. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function sayMissing(path: string, { command, locale }: Checking): string {

@@ -67,6 +67,7 @@ export class Project {
       ...this.#settingsProblems,
       ...withheld,
       ...missing,
+      ...this.#holdingDrafts(),
       ...this.#noneRead(),
       ...(this.#sources?.problems(this.locale) ?? []),
     ];
@@ -184,6 +185,13 @@ export class Project {
   /** Sources that the settings name and that are not there. Patterns may match nothing yet. */
   #missing(): string[] {
     return this.#layers.filter(({ only, root }) => only === null && !exists(root)).map(({ entry }) => entry);
+  }
+
+  /** A source is never a draft, so that sources which hold the whole project leave it without drafts. */
+  #holdingDrafts(): string[] {
+    const [own] = layersOf([this.folder]);
+    const holding = this.#layers.filter(({ only, root }) => only === null && isWithin(own!.root, root));
+    return holding.map(({ root }) => say(this.locale, "sources.holdDrafts", { path: root }));
   }
 
   /** Without a single source every claim stays unchecked, which a draft without findings does not show. */

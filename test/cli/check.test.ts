@@ -237,3 +237,11 @@ test("a fiscal year is the one that the project's begins with", async () => {
   const settled = { ...files, "hegao.json": '{ "fiscalYearStart": 4 }' };
   await inFolder(settled, async (folder) => assert.equal(await supported(folder), 3));
 });
+
+test("a draft that lies among its sources, however short, bears nothing out", async () => {
+  const files: Files = { "draft.md": "用戶達3,150萬名，另有員工5,237人。\n", "hegao.json": '{ "sources": ["."] }' };
+  await inFolder(files, async (folder) => {
+    const { drafts } = JSON.parse((await hegao(folder, ["check", "draft.md", "--format", "json"])).out) as Report;
+    assert.deepEqual([...new Set(drafts[0]!.claims.map(({ verdict }) => verdict))], ["unchecked"]);
+  });
+});

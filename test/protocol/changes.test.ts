@@ -132,6 +132,14 @@ describe("changes", () => {
     });
   }
 
+  it("find sources that hold the drafts too, and say so", async () => {
+    using folder = new Folder({ "draft.md": DRAFT, "hegao.json": '{ "sources": ["."] }' });
+    await using client = await Client.start({ folder, locale: "en" });
+    await client.open("draft.md");
+    const said = /holds the whole project.*no draft is checked/;
+    await client.until(() => client.messages.some(({ message }) => said.test(message)));
+  });
+
   it("find a sources folder that is missing, and say so", async () => {
     using folder = new Folder({ "draft.md": DRAFT, "hegao.json": '{ "sources": ["archive"] }' });
     await using client = await Client.start({ folder });
