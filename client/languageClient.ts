@@ -18,6 +18,7 @@ import {
   OPEN_SOURCE,
   SAVE_FILE,
 } from "../server/lsp/requests.ts";
+import { traceChannelOver } from "./traceChannel.ts";
 
 export type { LanguageClient };
 
@@ -25,7 +26,24 @@ export const STOPPED = State.Stopped;
 
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.js");
-  return new LanguageClient("hegao", "Hegao 核稿", { module, transport: TransportKind.ipc }, optionsFor(context));
+  const channel = vscode.window.createOutputChannel("Hegao 核稿", { log: true });
+  const trace = traceChannelOver(channel);
+  const options = { ...optionsFor(context), outputChannel: channel, traceOutputChannel: trace };
+  return new Client(vscode.Disposable.from(trace, channel), module, options);
+}
+
+/** The protocol's own leaves channels open that it did not make. */
+class Client extends LanguageClient {
+  readonly #channels: vscode.Disposable;
+
+  constructor(channels: vscode.Disposable, module: string, options: LanguageClientOptions) {
+    super("hegao", "Hegao 核稿", { module, transport: TransportKind.ipc }, options);
+    this.#channels = channels;
+  }
+
+  override async dispose(timeout?: number): Promise<void> {
+    await super.dispose(timeout).finally(() => this.#channels.dispose());
+  }
 }
 
 function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {

@@ -39,7 +39,9 @@ export class StatusItem implements vscode.Disposable {
 
   /** How the draft in front stands, also while a panel beside it has the focus; undefined where the text in front is no draft. */
   current(): DraftStatus | undefined {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? this.#last;
+    const active = vscode.window.activeTextEditor?.document.uri;
+    // A log is looked at beside the text, and is no text of its own.
+    const uri = active === undefined || active.scheme === "output" ? this.#last : active.toString();
     this.#last = uri;
     return uri === undefined ? undefined : this.#notes.get(uri);
   }

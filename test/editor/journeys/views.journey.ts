@@ -73,7 +73,7 @@ test("the list leaves out the verdicts that the filter leaves out", async () => 
   const choose = async (): Promise<void> => {
     await bench.command("Hegao: Filter Claims by Verdict");
     await press(bench.page, rows.filter({ hasText: "查無來源" }).locator(".monaco-checkbox"));
-    await bench.page.keyboard.press("Enter");
+    await press(bench.page, bench.page.locator(".quick-input-widget").getByRole("button", { name: "OK" }));
   };
   await choose();
   await bench.row(/^查無來源/).waitFor({ state: "detached" });
@@ -89,7 +89,7 @@ test("a finding is signed off by the claim under the cursor", async () => {
   await bench.page.locator(".quick-input-widget", { hasText: "Who confirmed it" }).waitFor();
   await bench.page.keyboard.type("合同第3頁");
   await bench.page.keyboard.press("Enter");
-  await bench.row(/^已簽核/).waitFor();
+  await bench.row(/知恆2\.0/).waitFor({ state: "detached" });
   await waitFor("the sign-off to be written", () => journey.read("hegao.signoffs.json").includes("合同第3頁"));
 });
 
@@ -97,6 +97,7 @@ test("the log has what the editor and the server say to each other where the set
   journey.settle({ ...SETTINGS, "hegao.trace.server": "verbose" });
   await bench.command("Hegao: Show How the Draft Stands");
   await bench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Show the log" }).click();
+  await bench.openFile("draft.md");
   await bench.select("1,680萬");
   await bench.page
     .locator(".part.panel .view-line", { hasText: /textDocument\// })
