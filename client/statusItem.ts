@@ -18,6 +18,8 @@ export class StatusItem implements vscode.Disposable {
     this.#subscriptions = [
       this.#item,
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      // Also where the text in front becomes Markdown.
+      vscode.workspace.onDidOpenTextDocument(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.#notes.delete(uri.toString());
         this.#show();
