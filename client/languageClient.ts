@@ -26,25 +26,15 @@ export const STOPPED = State.Stopped;
 
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.js");
-  const channel = vscode.window.createOutputChannel("Hegao 核稿", { log: true });
-  const trace = traceChannelOver(channel);
-  const options = { ...optionsFor(context), outputChannel: channel, traceOutputChannel: trace };
-  return new Client(vscode.Disposable.from(trace, channel), module, options);
+  channel ??= vscode.window.createOutputChannel(NAME, { log: true });
+  const options = { ...optionsFor(context), outputChannel: channel, traceOutputChannel: traceChannelOver(channel) };
+  return new LanguageClient("hegao", NAME, { module, transport: TransportKind.ipc }, options);
 }
 
-/** The protocol's own leaves channels open that it did not make. */
-class Client extends LanguageClient {
-  readonly #channels: vscode.Disposable;
+const NAME = "Hegao 核稿";
 
-  constructor(channels: vscode.Disposable, module: string, options: LanguageClientOptions) {
-    super("hegao", "Hegao 核稿", { module, transport: TransportKind.ipc }, options);
-    this.#channels = channels;
-  }
-
-  override async dispose(timeout?: number): Promise<void> {
-    await super.dispose(timeout).finally(() => this.#channels.dispose());
-  }
-}
+/** One for all servers of a window: a server that has been stopped still has something to say when its process ends. */
+let channel: vscode.LogOutputChannel | undefined;
 
 function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
   const ours: ClientOptions = {
