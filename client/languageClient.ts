@@ -18,7 +18,7 @@ import {
   OPEN_SOURCE,
   SAVE_FILE,
 } from "../server/lsp/requests.ts";
-import { traceChannelOver } from "./traceChannel.ts";
+import { type TraceSettings, traceChannelOver } from "./traceChannel.ts";
 
 export type { LanguageClient };
 
@@ -27,7 +27,11 @@ export const STOPPED = State.Stopped;
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.js");
   channel ??= vscode.window.createOutputChannel(NAME, { log: true });
-  const options = { ...optionsFor(context), outputChannel: channel, traceOutputChannel: traceChannelOver(channel) };
+  const options = {
+    ...optionsFor(context),
+    outputChannel: channel,
+    traceOutputChannel: traceChannelOver(channel, SETTINGS),
+  };
   return new LanguageClient("hegao", NAME, { module, transport: TransportKind.ipc }, options);
 }
 
@@ -35,6 +39,11 @@ const NAME = "Hegao 核稿";
 
 /** One for all servers of a window: a server that has been stopped still has something to say when its process ends. */
 let channel: vscode.LogOutputChannel | undefined;
+
+const SETTINGS: TraceSettings = {
+  get: (name) => vscode.workspace.getConfiguration().get(name),
+  onChange: (call) => void vscode.workspace.onDidChangeConfiguration(call),
+};
 
 function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
   const ours: ClientOptions = {

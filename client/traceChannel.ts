@@ -2,14 +2,19 @@
  * Where the protocol's client writes what editor and server say to each other. The client asks the channel's log level
  * whether to; here `hegao.trace.server` decides instead, which people find among the other settings.
  */
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 
-const SETTING = "hegao.trace.server";
+export interface TraceSettings {
+  get(name: string): unknown;
+  /** Calls when settings, whichever, have changed. */
+  onChange(call: () => void): void;
+}
 
-export function traceChannelOver(channel: vscode.LogOutputChannel): vscode.LogOutputChannel {
-  const changed = new vscode.EventEmitter<vscode.LogLevel>();
-  const following = vscode.workspace.onDidChangeConfiguration((change) => {
-    if (change.affectsConfiguration(SETTING)) changed.fire(levelNow());
+export function traceChannelOver(channel: vscode.LogOutputChannel, settings: TraceSettings): vscode.LogOutputChannel {
+  const listeners = new Set<(level: vscode.LogLevel) => unknown>();
+  const levelNow = (): vscode.LogLevel => ((settings.get(SETTING) ?? "off") === "off" ? OFF : TRACE);
+  settings.onChange(() => {
+    for (const listener of listeners) listener(levelNow());
   });
   const write = (message: string, ...given: unknown[]): void => channel.info(message, ...given);
   return {
@@ -17,7 +22,11 @@ export function traceChannelOver(channel: vscode.LogOutputChannel): vscode.LogOu
     get logLevel() {
       return levelNow();
     },
-    onDidChangeLogLevel: changed.event,
+    onDidChangeLogLevel: (listener, of) => {
+      const bound = listener.bind(of);
+      listeners.add(bound);
+      return { dispose: () => listeners.delete(bound) };
+    },
     trace: write,
     debug: write,
     info: write,
@@ -29,12 +38,12 @@ export function traceChannelOver(channel: vscode.LogOutputChannel): vscode.LogOu
     clear: () => channel.clear(),
     show: () => channel.show(),
     hide: () => channel.hide(),
-    dispose: () => {
-      following.dispose();
-      changed.dispose();
-    },
+    dispose: () => listeners.clear(),
   };
 }
 
-const levelNow = (): vscode.LogLevel =>
-  vscode.workspace.getConfiguration().get(SETTING, "off") === "off" ? vscode.LogLevel.Off : vscode.LogLevel.Trace;
+const SETTING = "hegao.trace.server";
+
+/** As VS Code numbers them; the names are there in an editor only. */
+const OFF: vscode.LogLevel.Off = 0;
+const TRACE: vscode.LogLevel.Trace = 1;

@@ -93,21 +93,6 @@ test("a finding is signed off by the claim under the cursor", async () => {
   await waitFor("the sign-off to be written", () => journey.read("hegao.signoffs.json").includes("合同第3頁"));
 });
 
-test("the log has what the editor and the server say to each other where the setting asks for it", async () => {
-  journey.settle({ ...SETTINGS, "hegao.trace.server": "verbose" });
-  await bench.command("Hegao: Show How the Draft Stands");
-  await bench.page.locator(".quick-input-list .monaco-list-row", { hasText: "Show the log" }).click();
-  await bench.openFile("draft.md");
-  await bench.select("1,680萬");
-  await bench.page
-    .locator(".part.panel .view-line", { hasText: /textDocument\// })
-    .first()
-    .waitFor();
-  journey.settle(SETTINGS);
-  await bench.command("View: Hide Panel");
-  await bench.openFile("draft.md");
-});
-
 test("the list follows the draft as it is edited", async () => {
   await bench.select("1,680萬");
   await bench.page.keyboard.type("1,860萬");
