@@ -29,7 +29,7 @@ if (process.argv[2] === "walkthrough") await takeWalkthroughPictures();
 else await takeReadmePicture();
 
 async function takeReadmePicture(): Promise<void> {
-  const journey = await Journey.start({ settings: SETTINGS });
+  const journey = await Journey.start({ language: "zh-tw", settings: SETTINGS });
   const { bench } = journey;
   try {
     await bench.page.setViewportSize(SIZE);
