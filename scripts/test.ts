@@ -83,10 +83,10 @@ async function runTool(bin: string, ...args: string[]): Promise<Count> {
 }
 
 /** Runs files of node:test, each in a process of its own, and counts their tests. */
-async function runFiles(files: readonly string[], isParallel: boolean): Promise<Count> {
+async function runFiles(files: readonly string[], concurrency: number | true): Promise<Count> {
   const paths = files.map((file) => join(ROOT, file)).sort();
   const count = { passed: 0, failed: 0 };
-  const events = run({ files: paths, concurrency: isParallel, cwd: ROOT });
+  const events = run({ files: paths, concurrency, cwd: ROOT });
   events.on("test:pass", ({ details }) => (count.passed += details.type === "suite" ? 0 : 1));
   events.on("test:fail", ({ details }) => (count.failed += details.type === "suite" ? 0 : 1));
   for await (const text of events.compose(new spec())) process.stdout.write(text);
@@ -114,7 +114,7 @@ async function runEditors(): Promise<Count> {
     if (browser === undefined)
       return add(host, warn("THE JOURNEYS DID NOT RUN: no code-server with Chromium", missing));
     process.env["HEGAO_VSIX"] = vsix;
-    return add(host, await runFiles(globSync("test/editor/journeys/*.journey.ts", { cwd: ROOT }), false));
+    return add(host, await runFiles(globSync("test/editor/journeys/*.journey.ts", { cwd: ROOT }), 1));
   } finally {
     removeWorkspace(workspace);
   }
@@ -127,7 +127,7 @@ async function runOtherEditors(): Promise<Count> {
     installDebianPackages(packages);
     const missing = { passed: 0, failed: process.env["CI"] ? 1 : 0 };
     const count = isOnPath(program)
-      ? await runFiles([`test/otherEditors/${name}.journey.ts`], false)
+      ? await runFiles([`test/otherEditors/${name}.journey.ts`], 1)
       : warn(`THE TESTS IN ${name.toUpperCase()} DID NOT RUN: no ${program} on this machine`, missing);
     total = add(total, count);
   }

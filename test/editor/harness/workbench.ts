@@ -77,14 +77,24 @@ export class Workbench {
     return await middle(this.page.locator(`${EDITOR} .selected-text`).first());
   }
 
-  /** Rests the mouse on a point and returns the card that opens there. */
-  async hover({ x, y }: Point): Promise<Locator> {
-    // A card opens when the mouse comes to rest on the text, not when it is there already.
-    await this.page.mouse.move(4, 4);
-    await this.page.mouse.move(x, y, { steps: 5 });
-    const card = this.page.locator(".monaco-hover:not(.hidden) .hover-contents");
-    await card.first().waitFor();
-    return this.page.locator(".monaco-hover:not(.hidden)").first();
+  /**
+   * Rests the mouse on a point and returns the card that opens there, once it says all of `words`. A card is filled when it
+   * opens: where the server was not ready by then it is closed and opened again.
+   */
+  async hover({ x, y }: Point, ...words: readonly (string | RegExp)[]): Promise<Locator> {
+    const card = this.page.locator(".monaco-hover:not(.hidden)").first();
+    const wanted = words.reduce<Locator>((found, hasText) => found.filter({ hasText }), card);
+    for (const end = Date.now() + WAITING_MS; ; ) {
+      // A card opens when the mouse comes to rest on the text, not when it is there already.
+      await this.page.mouse.move(4, 4);
+      await this.page.mouse.move(x, y, { steps: 5 });
+      try {
+        await wanted.locator(".hover-contents").first().waitFor({ timeout: MENU_MS });
+        return card;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   /**

@@ -58,8 +58,7 @@ test("a footnote leads to the words on the page", async () => {
 });
 
 test("the card over a footnote shows its source", async () => {
-  const card = await bench.hover(await bench.select("[^1]"));
-  await card.filter({ hasText: "潮音支付公布上半年業務" }).filter({ hasText: "平台商戶增至4.8萬家" }).waitFor();
+  await bench.hover(await bench.select("[^1]"), "潮音支付公布上半年業務", "平台商戶增至4.8萬家");
 });
 
 test("a key goes with an entry in the bibliography that is saved at once", async () => {

@@ -103,8 +103,7 @@ for (const language of ["en", "zh-tw", "zh-cn"] as const) {
 
     test("the card", async () => {
       const { bench } = journey;
-      const card = await bench.hover(await bench.select("1,680萬"));
-      await card.filter({ hasText: words.verdict }).filter({ hasText: words.card }).waitFor();
+      await bench.hover(await bench.select("1,680萬"), words.verdict, words.card);
       await journey.shoot(`${language}: the card`);
     });
 

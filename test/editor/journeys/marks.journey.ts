@@ -53,8 +53,7 @@ after(() => journey?.stop());
 afterEach((context) => journey?.shoot(`marks: ${context.name}`));
 
 test("a mark without its note says so, and is led to the note that its source has", async () => {
-  const card = await bench.hover(await bench.select("[^none]"));
-  await card.filter({ hasText: "none" }).waitFor();
+  await bench.hover(await bench.select("[^none]"), "none");
   await journey.shoot("marks: the card over a dangling mark");
   await bench.page.keyboard.press("Escape");
   await fix(/改指註「1」/);

@@ -78,8 +78,7 @@ test("a finding is signed off, and its card says by whom, how and why", async ()
   await bench.page.keyboard.press("Enter");
   await answer("人事部覆核");
   await squiggleGone("620");
-  const card = await bench.hover(await bench.select("620人"));
-  await card.filter({ hasText: "已簽核" }).filter({ hasText: "人事部覆核" }).waitFor();
+  await bench.hover(await bench.select("620人"), "已簽核", "人事部覆核");
 });
 
 test("a sign-off lasts through edits elsewhere, and ends with its own words", async () => {
