@@ -79,12 +79,13 @@ export class Workbench {
 
   /**
    * Rests the mouse on a point and returns the card that opens there, once it says all of `words`. A card is filled when it
-   * opens: where the server was not ready by then it is closed and opened again.
+   * opens: where the server was not ready by then it is closed and opened again, over what is selected, since a line over a
+   * heading that comes in meanwhile moves the text.
    */
-  async hover({ x, y }: Point, ...words: readonly (string | RegExp)[]): Promise<Locator> {
+  async hover(point: Point, ...words: readonly (string | RegExp)[]): Promise<Locator> {
     const card = this.page.locator(".monaco-hover:not(.hidden)").first();
     const wanted = words.reduce<Locator>((found, hasText) => found.filter({ hasText }), card);
-    for (const end = Date.now() + WAITING_MS; ; ) {
+    for (let [{ x, y }, end] = [point, Date.now() + WAITING_MS]; ; ) {
       // A card opens when the mouse comes to rest on the text, not when it is there already.
       await this.page.mouse.move(4, 4);
       await this.page.mouse.move(x, y, { steps: 5 });
@@ -93,6 +94,7 @@ export class Workbench {
         return card;
       } catch (error) {
         if (Date.now() > end) throw error;
+        ({ x, y } = await middle(this.page.locator(`${EDITOR} .selected-text`).first()));
       }
     }
   }
