@@ -65,13 +65,12 @@ export class Workbench {
   /** Selects the words' first occurrence in the open document, and returns where on the screen that is. */
   async select(words: string): Promise<Point> {
     const { keyboard } = this.page;
-    await this.#toText();
-    await keyboard.press("ControlOrMeta+Home");
+    const status = this.page.locator("#status\\.editor\\.selection");
+    await this.#toStart(status.filter({ hasText: /Ln 1, Col 1$/ }));
     await keyboard.press("ControlOrMeta+F");
     const input = this.page.locator(`${EDITOR} .find-widget.visible .find-part textarea`).first();
     // It still holds what was looked for last; the same again would be no change, and find nothing.
     for (const text of ["", words]) await input.fill(text);
-    const status = this.page.locator("#status\\.editor\\.selection");
     await status.filter({ hasText: `(${words.length} ` }).waitFor();
     await keyboard.press("Escape");
     return await middle(this.page.locator(`${EDITOR} .selected-text`).first());
@@ -83,14 +82,15 @@ export class Workbench {
    * heading that comes in meanwhile moves the text.
    */
   async hover(point: Point, ...words: readonly (string | RegExp)[]): Promise<Locator> {
-    const card = this.page.locator(".monaco-hover:not(.hidden)").first();
-    const wanted = words.reduce<Locator>((found, hasText) => found.filter({ hasText }), card);
+    // A button's tip is a card too.
+    const cards = this.page.locator(".monaco-hover:not(.hidden)", { has: this.page.locator(".hover-contents") });
+    const card = words.reduce<Locator>((found, hasText) => found.filter({ hasText }), cards).first();
     for (let [{ x, y }, end] = [point, Date.now() + WAITING_MS]; ; ) {
       // A card opens when the mouse comes to rest on the text, not when it is there already.
       await this.page.mouse.move(4, 4);
       await this.page.mouse.move(x, y, { steps: 5 });
       try {
-        await wanted.locator(".hover-contents").first().waitFor({ timeout: MENU_MS });
+        await card.waitFor({ timeout: MENU_MS });
         return card;
       } catch (error) {
         if (Date.now() > end) throw error;
@@ -158,6 +158,19 @@ export class Workbench {
   async #toText(): Promise<void> {
     await this.#settle();
     await this.page.locator(`${EDITOR}.focused`).waitFor();
+  }
+
+  /** The key is lost where a menu or a card closes just then. */
+  async #toStart(isThere: Locator): Promise<void> {
+    for (const end = Date.now() + WAITING_MS; ; ) {
+      await this.#toText();
+      await this.page.keyboard.press("ControlOrMeta+Home");
+      try {
+        return await isThere.waitFor({ timeout: MENU_MS / 4 });
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   async #searchSymbols(words: string, rows: Locator): Promise<void> {
