@@ -6,7 +6,7 @@ import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Ground } from "./checked.ts";
 import { roleLikeness } from "./context.ts";
-import { isOtherMeasure } from "./metrics.ts";
+import { isOtherMeasure } from "./measures.ts";
 import { rarityOf } from "./rarity.ts";
 import { RUN, type ValueContext } from "./valueContext.ts";
 

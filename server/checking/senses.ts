@@ -3,6 +3,7 @@
  * that has any form of a row has the row's sense as a term, so that a headline meets the article it was made from.
  */
 import type { Span } from "../text/span.ts";
+import { type Form, formFinder } from "./forms.ts";
 
 // Each row one sense, its forms folded. A form is a word that hardly means anything else.
 
@@ -112,58 +113,15 @@ const WORDS: readonly string[] = [
   "上半年 中期|first half|half-year|interim",
 ];
 
-interface Sense {
-  readonly form: string;
-  readonly term: string;
-  readonly number: number;
-}
+const formsIn = formFinder([...NAMES, ...WORDS]);
 
-const BY_HEAD = new Map<number, Sense[]>();
-[...NAMES, ...WORDS].forEach((row, number) => {
-  const [words, ...phrases] = row.split("|");
-  for (const form of [...words!.split(" "), ...phrases]) {
-    const head = form.charCodeAt(0);
-    BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), { form, term: `=${number}`, number }]);
-  }
-});
-for (const senses of BY_HEAD.values()) senses.sort((a, b) => b.form.length - a.form.length);
-
-const IS_HEAD = new Uint8Array(0x10000);
-for (const head of BY_HEAD.keys()) IS_HEAD[head] = 1;
+const termOf = ({ number }: Form): string => `=${number}`;
 
 /** Terms of the senses that a folded text has, the longest form at each place. */
-export const sensesOf = (folded: string): string[] => [...new Set(formsIn(folded).map(({ term }) => term))];
+export const sensesOf = (folded: string): string[] => [...new Set(formsIn(folded).map(termOf))];
 
 /** Where indexes, authorities and companies of the table are named. */
-export const namesIn = (folded: string): Form[] => formsIn(folded).filter(({ number }) => number < NAMES.length);
-
-export interface Form extends Span {
-  readonly term: string;
-  /** Of its row. */
-  readonly number: number;
-}
-
-function formsIn(folded: string): Form[] {
-  const senses: Form[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    const head = folded.charCodeAt(at);
-    if (IS_HEAD[head] === 0) continue;
-    let length = 0;
-    for (const { form, term, number } of BY_HEAD.get(head)!) {
-      if (form.length < length) break;
-      if (!folded.startsWith(form, at) || !isWhole(folded, at, form)) continue;
-      length = form.length;
-      senses.push({ start: at, end: at + length, term, number });
-    }
-    if (length > 0) at += length - 1;
-  }
-  return senses;
-}
-
-/** Latin forms are whole words, or end in a plural's s. */
-function isWhole(folded: string, at: number, form: string): boolean {
-  if (form.charCodeAt(0) >= 0x2e80) return true;
-  return !isLetter(folded.charCodeAt(at - 1)) && !isLetter(folded.charCodeAt(at + form.length));
-}
-
-const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+export const namesIn = (folded: string): (Span & { readonly term: string })[] =>
+  formsIn(folded)
+    .filter(({ number }) => number < NAMES.length)
+    .map((form) => ({ start: form.start, end: form.end, term: termOf(form) }));

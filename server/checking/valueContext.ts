@@ -9,7 +9,7 @@ import type { ReadSentence } from "../kinds/reading.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
 import { type Context, clauseAround, contextOf, type Surroundings, withoutValues } from "./context.ts";
-import { type Measured, measuredIn } from "./metrics.ts";
+import { type Measured, measuredIn } from "./measures.ts";
 import { namesIn } from "./senses.ts";
 import { contentTerms } from "./words.ts";
 
@@ -167,11 +167,7 @@ const NAMING = 2;
 
 function measuredAt({ clauses }: SentenceLayout, own: number, mention: Span): Measured {
   const clause = clauses[own];
-  if (clause === undefined) return measuredIn("", "");
-  return measuredIn(
-    clause.blanked.slice(0, mention.start - clause.start),
-    clause.blanked.slice(mention.end - clause.start),
-  );
+  return clause === undefined ? measuredIn("", 0) : measuredIn(clause.blanked, mention.start - clause.start);
 }
 
 function leadOf({ clauses }: SentenceLayout, own: number, mention: Span): string[] {
