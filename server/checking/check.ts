@@ -129,10 +129,11 @@ function termsIn(read: ReadSentence): string[] {
 
 const TERMS = new WeakMap<Sentence, string[]>();
 
+const NOTHING_FOUND = { differs: null, evidence: [], nearest: [], correction: null } as const;
+
 /** A claim of a kind that is switched off: shown as read, and no more. */
 function unchecked(claim: CheckedClaim): CheckedClaim {
-  const none = { differs: null, evidence: [], nearest: [], derivation: null, against: [], correction: null };
-  return { ...claim, ...none, verdict: "unchecked", code: null, at: claim };
+  return { ...claim, ...NOTHING_FOUND, derivation: null, against: [], verdict: "unchecked", code: null, at: claim };
 }
 
 /**
@@ -158,8 +159,7 @@ function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedC
   const derivation = mayFollow ? derive(claim, near) : null;
   if (derivation === null || (verdict === "contradicted" && !derivation.isSaid && !LISTED.has(derivation.how)))
     return claim;
-  const none = { differs: null, evidence: [], nearest: [], correction: null };
-  return { ...claim, ...none, verdict: "derived", code: null, at: claim, derivation };
+  return { ...claim, ...NOTHING_FOUND, verdict: "derived", code: null, at: claim, derivation };
 }
 
 /** What a source's own list comes to, of which a single item is no contradiction. */

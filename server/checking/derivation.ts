@@ -3,6 +3,7 @@
  * complements, days between dates. A word of the draft has to say how it was reckoned, or nothing is.
  */
 import Big from "big.js";
+import { spanOf } from "../kinds/date/compare.ts";
 import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { CheckedClaim, Derivation, Witness } from "./checked.ts";
@@ -267,9 +268,11 @@ const BESIDE = 60;
 const isBeside = (date: CheckedClaim, length: CheckedClaim): boolean =>
   date.read.block === length.read.block && Math.abs(date.start - length.start) <= BESIDE;
 
-/** Since 1970. */
-const dayOf = ({ days }: DateMention): number | null =>
-  days?.from != null && days.from === days.to ? Date.parse(`${days.from}T00:00:00Z`) / 86_400_000 : null;
+/** Since 1970; null for what is more than a day. */
+function dayOf(date: DateMention): number | null {
+  const span = spanOf(date);
+  return span !== null && span.from === span.to ? span.from : null;
+}
 
 function speaksOfSame({ read: a }: CheckedClaim, { read: b }: CheckedClaim): boolean {
   if (a.block === b.block) return true;

@@ -1,4 +1,6 @@
 /** Lengths beside the two days that they reach between: 1月23日至29日,一連七天 is right, 一連九天 cannot be. */
+import type { DaySpan } from "../kinds/date/calendar.ts";
+import { spanOf } from "../kinds/date/compare.ts";
 import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { CheckedClaim } from "./checked.ts";
@@ -9,7 +11,8 @@ export function lengthsThatDoNotFit(claims: readonly CheckedClaim[]): [CheckedCl
     if (!isLengthOfSpan(claim)) return [];
     const spans = claims.filter(({ read, kind }) => read === claim.read && kind === "date").filter(isSpanOfDays);
     const [span] = spans;
-    if (span === undefined || spans.length > 1 || isLongAs(claim, daysOf(span))) return [];
+    if (span === undefined || spans.length > 1 || isLongAs(claim, daysFrom(spanOf(span.mention as DateMention)!)))
+      return [];
     return [[claim, [span, claim]]];
   });
 }
@@ -28,16 +31,13 @@ function isLengthOfSpan({ kind, mention, read }: CheckedClaim): boolean {
 }
 
 function isSpanOfDays({ mention }: CheckedClaim): boolean {
-  const { expression, days, isApproximate, isYearUnsure } = mention as DateMention;
-  if (expression.type !== "range" || expression.to.type !== "day" || days?.from == null || days.to === null)
-    return false;
+  const date = mention as DateMention;
+  const { expression, isApproximate, isYearUnsure } = date;
+  if (expression.type !== "range" || expression.to.type !== "day" || spanOf(date) === null) return false;
   return !isApproximate && isYearUnsure !== true;
 }
 
-const daysOf = ({ mention }: CheckedClaim): number => {
-  const { from, to } = (mention as DateMention).days!;
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
-};
+const daysFrom = ({ from, to }: DaySpan): number => to - from;
 
 /** The last day may be counted or not; weeks are rounded. @param between days from the first to the last. */
 function isLongAs({ mention }: CheckedClaim, between: number): boolean {

@@ -71,7 +71,7 @@ function agreeingWith(end: Figure, context: SentenceContext): Weighed[] {
 /** Days of different grain are seldom of the same event, and pointing words are reset in every rewrite: neither contradicts. */
 export function weighDate(claim: DateMention, context: SentenceContext): JudgedValue {
   const points = isPointing(claim, context.read.sentences[context.sentence]!);
-  const against = isMeasure(claim, context.read.sentences[context.sentence]!);
+  const against = isMeasuredAgainst(claim, context.read.sentences[context.sentence]!);
   const weighed = weigh(
     claim,
     context,
@@ -85,7 +85,7 @@ export function weighDate(claim: DateMention, context: SentenceContext): JudgedV
           against ||
           claim.grain !== evidence.grain ||
           isPointing(evidence, read) ||
-          isMeasure(evidence, read));
+          isMeasuredAgainst(evidence, read));
       return isOther ? null : { ...compared, isSlip: isDateSlip(claim, evidence) };
     },
   );
@@ -93,8 +93,11 @@ export function weighDate(claim: DateMention, context: SentenceContext): JudgedV
   return { mention: claim, weighed, rarity, isChecked: isChecked("date", context), ends: null };
 }
 
-/** Each figure has its own period that it is measured against: one contradicts no other. */
-const isMeasure = ({ start }: DateMention, { sentence: { folded } }: ReadSentence): boolean =>
+/**
+ * Each figure has its own period that it is measured against: one contradicts no other. Narrower than the mention's own
+ * `isCompared`, which takes in where a span begins (自, since).
+ */
+const isMeasuredAgainst = ({ start }: DateMention, { sentence: { folded } }: ReadSentence): boolean =>
   MEASURED.test(folded.slice(Math.max(0, start - 18), start));
 
 const MEASURED = /(?:compared (?:to|with)|versus|vs\.?|than|较|比) ?(?:the )?$/;

@@ -91,7 +91,8 @@ export function isDateSlip(claim: DateMention, evidence: DateMention): boolean {
 const isLikeDigits = (a: string, b: string): boolean =>
   a.length === 2 && b.length === 2 && (a[1] === b[1] || (a[0] === b[1] && a[1] === b[0]));
 
-function spanOf({ days }: DateMention): DaySpan | null {
+/** Days since 1970, both inclusive; null where an end is open or unknown. */
+export function spanOf({ days }: DateMention): DaySpan | null {
   if (days === null || days.from === null || days.to === null) return null;
   const from = spanOfIso(days.from);
   const to = spanOfIso(days.to);
