@@ -20,8 +20,16 @@ export interface Takers {
   close(): Promise<void>;
 }
 
-/** Longer than the slowest honest file takes on a slow machine; then its reader is ended. */
-const LONGEST_MS = 60_000;
+/** What one job may take before its reader is ended. */
+export interface Patience {
+  /** Of the thread's processor: more than the slowest honest file takes on a slow machine. */
+  readonly processorMs: number;
+  /** How often in a row it may be looked at, once in `lookMs`, and still not be through. A machine that sleeps or is overrun looks no oftener than it works. */
+  readonly looks: number;
+  readonly lookMs: number;
+}
+
+const PATIENCE: Patience = { processorMs: 60_000, looks: 300, lookMs: 1_000 };
 
 /** A worker thread loads this script too, and answers jobs. */
 export function answerJobs(): void {
@@ -39,14 +47,15 @@ export async function run(job: Job): Promise<Taken[]> {
 export const AT_HAND = 4;
 
 /** @param script that calls `answerJobs` when a thread loads it. */
-export function takersOf(script: string): Takers {
+export function takersOf(script: string, patience: Patience = PATIENCE): Takers {
   const count = Math.max(1, Math.min(4, availableParallelism()));
   let threads: Thread[] = [];
   const waiting: Open[] = [];
 
   const give = (open: Open): void => {
     let thread = threads.find(({ jobs }) => jobs.length < AT_HAND);
-    if (thread === undefined && threads.length < count) threads.push((thread = threadOf(script, onIdle, onEnd)));
+    if (thread === undefined && threads.length < count)
+      threads.push((thread = threadOf(script, patience, { onIdle, onEnd })));
     if (thread === undefined) waiting.push(open);
     else thread.add(open);
   };
@@ -84,20 +93,25 @@ interface Thread {
   close(): Promise<unknown>;
 }
 
-/** @param onEnd told once, why, when the thread dies or takes too long. */
-function threadOf(script: string, onIdle: () => void, onEnd: (thread: Thread, reason: string) => void): Thread {
+interface ThreadEvents {
+  onIdle(): void;
+  /** Told once, why, when the thread dies or takes too long. */
+  onEnd(thread: Thread, reason: string): void;
+}
+
+function threadOf(script: string, patience: Patience, { onIdle, onEnd }: ThreadEvents): Thread {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 }, stderr: false });
   const jobs: Open[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let watching: Watching | null = null;
   let hasEnded = false;
   const watch = (): void => {
-    clearTimeout(timer);
-    if (jobs.length > 0) timer = setTimeout(end, LONGEST_MS, `took more than ${LONGEST_MS / 1000} s`);
+    watching?.close();
+    watching = jobs.length === 0 ? null : watchOver(worker, patience, end);
   };
   const end = (reason: string): void => {
     if (hasEnded) return;
     hasEnded = true;
-    clearTimeout(timer);
+    watching?.close();
     void worker.terminate();
     onEnd(thread, reason);
   };
@@ -110,7 +124,7 @@ function threadOf(script: string, onIdle: () => void, onEnd: (thread: Thread, re
     },
     close() {
       hasEnded = true;
-      clearTimeout(timer);
+      watching?.close();
       return worker.terminate();
     },
   };
@@ -122,6 +136,40 @@ function threadOf(script: string, onIdle: () => void, onEnd: (thread: Thread, re
   worker.on("error", (error: Error) => end(error.message.split("\n")[0]!));
   worker.on("exit", () => end("the reader ended"));
   return thread;
+}
+
+interface Watching {
+  close(): void;
+}
+
+/** Of one job. Time on the clock says nothing of a reader: the machine may sleep, or have other work for minutes. */
+function watchOver(worker: Worker, patience: Patience, end: (reason: string) => void): Watching {
+  let looks = 0;
+  let before: number | null = null;
+  let isOver = false;
+  const look = async (): Promise<void> => {
+    looks++;
+    const reason = `took more than ${patience.processorMs / 1000} s`;
+    if (looks > patience.looks) return end(reason);
+    const spent = await processorMs(worker);
+    if (isOver || spent === null) return;
+    before ??= spent;
+    if (spent - before > patience.processorMs) end(reason);
+  };
+  const timer = setInterval(() => void look(), patience.lookMs);
+  return {
+    close() {
+      isOver = true;
+      clearInterval(timer);
+    },
+  };
+}
+
+/** That a thread has had so far; where the runtime cannot tell, the clock has to do. Null of a thread that has ended. */
+async function processorMs(worker: Worker): Promise<number | null> {
+  if (typeof worker.cpuUsage !== "function") return performance.now();
+  const usage = await worker.cpuUsage().catch(() => null);
+  return usage === null ? null : (usage.user + usage.system) / 1000;
 }
 
 function failed(job: Job, reason: string): Taken[] {
