@@ -46,10 +46,11 @@ console.log(
   JSON.stringify({
     ...(indexing !== null && { corpus: indexing.corpus }),
     read: await measureReading(ROOT, corpus),
-    ...(indexing !== null && { index: indexing.index }),
+    ...(indexing !== null && { index: indexing.index, scaling: indexing.scaling }),
     open: { firstHoverMs: server.open.firstHoverMs, firstDiagnosticsMs: server.open.firstDiagnosticsMs },
     ...(indexing !== null && { change: indexing.change }),
     check: server.check,
+    checkout: server.checkout,
     long: await measureLongDraft(join(ROOT, "dist/server.js")),
     server: server.server,
   }),

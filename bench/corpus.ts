@@ -1,7 +1,18 @@
 /** What the corpus costs: indexing beside a plain FTS5 build over the same sentences, and taking up changes. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -12,42 +23,110 @@ import { splitSentences } from "../server/text/sentences.ts";
 
 export interface CorpusFigures {
   readonly corpus: { readonly documents: number; readonly megabytes: number; readonly sentences: number };
-  readonly index: {
-    readonly seconds: number;
-    readonly megabytesPerSecond: number;
-    /** Of the seconds that the plain build takes. */
-    readonly ratioToPlainFts: number;
-    /** Of the archive's own size. */
-    readonly sizeRatio: number;
-    /** Of all indexing processes together, resident. */
-    readonly peakMegabytes: number;
+  readonly index: IndexFigures;
+  /** The same of fewer documents, drawn evenly from all of them, and of all. */
+  readonly scaling: {
+    readonly sizes: readonly (IndexFigures & { readonly documents: number; readonly megabytes: number })[];
+    /** The most megabytes a second, of the fewest; and by the processor's own time, which a busy machine changes less. */
+    readonly spread: number;
+    readonly processorSpread: number;
   };
   readonly change: { readonly oneSourceMs: number; readonly hundredSourcesMs: number };
 }
+
+export interface IndexFigures {
+  readonly seconds: number;
+  readonly megabytesPerSecond: number;
+  /** Of the seconds that the plain build takes. */
+  readonly ratioToPlainFts: number;
+  /** Of the processor, in all threads of all indexing processes, and of the plain build. */
+  readonly processorSeconds: number;
+  readonly plainProcessorSeconds: number;
+  /** Of the archive's own size. */
+  readonly sizeRatio: number;
+  /** Of all indexing processes together, resident. */
+  readonly peakMegabytes: number;
+}
+
+/** Documents of the smaller archives. */
+const SIZES = [10_000, 50_000];
 
 /** @param archive JSON Lines of articles. */
 export async function measureCorpus(archive: string): Promise<CorpusFigures> {
   const folder = mkdtempSync(join(tmpdir(), "hegao-bench-"));
   try {
-    const megabytes = statSync(archive).size / 1e6;
-    const plain = await buildPlain(archive, join(folder, "plain.db"));
-    rmSync(join(folder, "plain.db"));
-    const built = await buildIndex(archive, folder);
-    const change = await measureChanges(archive, folder);
+    const whole = await measureBuilds(archive, folder);
+    const sizes: CorpusFigures["scaling"]["sizes"][number][] = [];
+    for (const documents of SIZES.filter((size) => size < whole.documents)) {
+      const part = join(folder, `${documents}.jsonl`);
+      await drawEvenly(archive, whole.documents, documents, part);
+      sizes.push(sizedOf(await measureBuilds(part, folder)));
+      rmSync(part);
+    }
+    sizes.push(sizedOf(whole));
     return {
-      corpus: { documents: built.documents, megabytes: round(megabytes), sentences: plain.sentences },
-      index: {
-        seconds: round(built.seconds),
-        megabytesPerSecond: round(megabytes / built.seconds),
-        ratioToPlainFts: round(built.seconds / plain.seconds),
-        sizeRatio: round(built.megabytes / megabytes),
-        peakMegabytes: Math.round(built.peakMegabytes),
+      corpus: { documents: whole.documents, megabytes: whole.megabytes, sentences: whole.sentences },
+      index: whole.index,
+      scaling: {
+        sizes,
+        spread: spreadOf(sizes.map(({ megabytesPerSecond }) => megabytesPerSecond)),
+        processorSpread: spreadOf(sizes.map(({ megabytes, processorSeconds }) => megabytes / processorSeconds)),
       },
-      change,
+      change: await measureChanges(archive, folder),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Builds {
+  readonly documents: number;
+  readonly megabytes: number;
+  readonly sentences: number;
+  readonly index: IndexFigures;
+}
+
+const sizedOf = ({ documents, megabytes, index }: Builds): CorpusFigures["scaling"]["sizes"][number] => {
+  return { documents, megabytes, ...index };
+};
+
+const spreadOf = (speeds: readonly number[]): number => round(Math.max(...speeds) / Math.min(...speeds));
+
+/** The plain build, then Hegao's. @param folder for both; nothing stays in it. */
+async function measureBuilds(archive: string, folder: string): Promise<Builds> {
+  const megabytes = statSync(archive).size / 1e6;
+  const plain = await buildPlain(archive, join(folder, "plain.db"));
+  rmSync(join(folder, "plain.db"));
+  const project = mkdtempSync(join(folder, "project-"));
+  const built = await buildIndex(archive, project);
+  rmSync(project, { recursive: true });
+  return {
+    documents: built.documents,
+    megabytes: round(megabytes),
+    sentences: plain.sentences,
+    index: {
+      seconds: round(built.seconds),
+      megabytesPerSecond: round(megabytes / built.seconds),
+      ratioToPlainFts: round(built.seconds / plain.seconds),
+      processorSeconds: round(built.processorSeconds),
+      plainProcessorSeconds: round(plain.processorSeconds),
+      sizeRatio: round(built.megabytes / megabytes),
+      peakMegabytes: Math.round(built.peakMegabytes),
+    },
+  };
+}
+
+/** So many of an archive's lines, from the whole length of it: what stands at its end may be of another sort. */
+async function drawEvenly(archive: string, lines: number, wanted: number, into: string): Promise<void> {
+  const file = openSync(into, "w");
+  let [seen, drawn] = [0, 0];
+  for await (const { text } of archiveLines(archive, null)) {
+    seen++;
+    if (text === null || Math.floor((seen * wanted) / lines) === drawn) continue;
+    writeSync(file, `${text}\n`);
+    drawn++;
+  }
+  closeSync(file);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -55,8 +134,12 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const secondsSince = (start: number): number => (performance.now() - start) / 1000;
 
 /** Sentences kept and indexed by their words and pairs of Han characters: the least that anybody would build. */
-async function buildPlain(archive: string, path: string): Promise<{ seconds: number; sentences: number }> {
+async function buildPlain(
+  archive: string,
+  path: string,
+): Promise<{ seconds: number; processorSeconds: number; sentences: number }> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const db = new Database(path);
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = NORMAL");
@@ -78,7 +161,8 @@ async function buildPlain(archive: string, path: string): Promise<{ seconds: num
   }
   db.exec("COMMIT");
   db.close();
-  return { seconds: secondsSince(start), sentences };
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: secondsSince(start), processorSeconds: (user + system) / 1e6, sentences };
 }
 
 /** 首季收入 → 首季 季收 收入. */
@@ -93,18 +177,16 @@ function pairsOf(folded: string): string {
 /** By the built program, as people run it: its start and its end are part of the price. */
 async function buildIndex(
   archive: string,
-  folder: string,
-): Promise<{ seconds: number; documents: number; megabytes: number; peakMegabytes: number }> {
-  const project = join(folder, "project");
-  mkdirSync(project);
+  project: string,
+): Promise<{ seconds: number; documents: number; megabytes: number } & Taken> {
   writeFileSync(join(project, "hegao.json"), JSON.stringify({ sources: [archive] }));
   const start = performance.now();
   const cli = spawn(process.execPath, [CLI, "sources", "--format", "json"], {
     cwd: project,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const peaks = new Map<number, number>();
-  const watch = setInterval(() => notePeaks(cli.pid!, peaks), 250);
+  const family = new Map<number, Taken>();
+  const watch = setInterval(() => noteFamily(cli.pid!, family), 250);
   let out = "";
   cli.stdout.on("data", (part: Buffer) => (out += part.toString()));
   await once(cli, "close");
@@ -112,35 +194,57 @@ async function buildIndex(
   clearInterval(watch);
   const index = join(project, ".hegao");
   const bytes = readdirSync(index).reduce((sum, name) => sum + statSync(join(index, name)).size, 0);
-  const peakMegabytes = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
-  return { seconds, documents: JSON.parse(out).sources, megabytes: bytes / 1e6, peakMegabytes };
+  const sum = (of: (taken: Taken) => number): number => [...family.values()].reduce((all, one) => all + of(one), 0);
+  return {
+    seconds,
+    documents: JSON.parse(out).sources,
+    megabytes: bytes / 1e6,
+    peakMegabytes: sum(({ peakMegabytes }) => peakMegabytes),
+    processorSeconds: sum(({ processorSeconds }) => processorSeconds),
+  };
 }
 
 const CLI = join(import.meta.dirname, "../dist/cli.js");
 
-/** Highest resident size so far of a process and all below it, as Linux keeps it; elsewhere there is no such figure. */
-function notePeaks(root: number, peaks: Map<number, number>): void {
+/** What a process took so far, as Linux keeps it; elsewhere there is no such figure. */
+interface Taken {
+  /** The highest that was resident. */
+  readonly peakMegabytes: number;
+  readonly processorSeconds: number;
+}
+
+/** Of a process and all below it. */
+function noteFamily(root: number, taken: Map<number, Taken>): void {
   if (process.platform !== "linux") return;
-  const processes = readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? [statusOf(Number(name))] : []));
+  const processes = readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? statusOf(Number(name)) : []));
   const family = new Set([root]);
   // A child has a higher number than its parent, but for once in so many thousand processes.
-  for (const { pid, parent, megabytes } of processes) {
+  for (const { pid, parent, ...one } of processes.sort((a, b) => a.pid - b.pid)) {
     if (!family.has(pid) && !family.has(parent)) continue;
     family.add(pid);
-    if (megabytes > 0) peaks.set(pid, megabytes);
+    if (one.peakMegabytes > 0) taken.set(pid, one);
   }
 }
 
-function statusOf(pid: number): { pid: number; parent: number; megabytes: number } {
+function statusOf(pid: number): ({ pid: number; parent: number } & Taken)[] {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     const field = (name: RegExp): number => Number(name.exec(status)?.[1] ?? 0);
-    return { pid, parent: field(/^PPid:\s+(\d+)/m), megabytes: (field(/^VmHWM:\s+(\d+)/m) * 1024) / 1e6 };
+    // The name stands in brackets, and may hold blanks.
+    const times = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    const processorSeconds = (Number(times[11]) + Number(times[12])) / TICKS_A_SECOND;
+    const peakMegabytes = (field(/^VmHWM:\s+(\d+)/m) * 1024) / 1e6;
+    return [{ pid, parent: field(/^PPid:\s+(\d+)/m), peakMegabytes, processorSeconds }];
   } catch {
     // It has ended since it was listed.
-    return { pid, parent: 0, megabytes: 0 };
+    return [];
   }
 }
+
+/** Of the kernel's clock for programs: a hundred on every machine that Node runs on. */
+const TICKS_A_SECOND = 100;
 
 const IN_FOLDER = 1_000;
 

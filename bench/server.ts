@@ -3,8 +3,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, Folder } from "../test/protocol/client.ts";
+import { type CheckoutFigures, measureCheckout } from "./checkout.ts";
 import { longDraft } from "./longDraft.ts";
 import { alteredQuotations } from "./quotations.ts";
+import { type Place, quantile, round, wordPlaces } from "./typing.ts";
 
 export interface ServerTask {
   /** Path of dist/server.js. */
@@ -27,6 +29,7 @@ export interface ServerFigures {
     /** To find what a quotation of 100 characters with three changed words was made of. */
     readonly quotationMs: number;
   };
+  readonly checkout: CheckoutFigures;
   readonly server: { readonly megabytes: number };
 }
 
@@ -51,6 +54,7 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
   const cold = await measureColdDrafts(client, Array(10).fill(folder.read("draft.md")));
   const quotations = await alteredQuotations(corpus ?? sources, 30);
   const quoted = await measureColdDrafts(client, quotations);
+  const checkout = await measureCheckout(client, folder, corpus);
   return {
     open: { firstDiagnosticsMs: round(firstDiagnosticsMs), firstHoverMs: round(firstHoverMs) },
     check: {
@@ -60,6 +64,7 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
       hoverP95Ms: quantile(hovers, 0.95),
       quotationMs: quantile(quoted, 0.5),
     },
+    checkout,
     server: { megabytes },
   };
 }
@@ -153,19 +158,8 @@ async function measureColdDrafts(client: Client, texts: readonly string[]): Prom
   return times;
 }
 
-/** Places inside lines of prose: front matter, headings and notes are not what is typed in. */
-function wordPlaces(text: string): { line: number; character: number }[] {
-  const lines = text.split("\n");
-  const head = lines[0] === "---" ? lines.indexOf("---", 1) + 1 : 0;
-  return lines.flatMap((words, line) =>
-    line < head || words.length < 10
-      ? []
-      : Array.from({ length: words.length - 2 }, (_, character) => ({ line, character: character + 1 })),
-  );
-}
-
 /** The first figure of the prose. */
-function placeOfClaim(folder: Folder): { line: number; character: number } {
+function placeOfClaim(folder: Folder): Place {
   const text = folder.read("draft.md");
   const lines = text.split("\n");
   return (
@@ -177,10 +171,3 @@ function residentMegabytes(pid: number): number {
   const kilobytes = execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" });
   return Math.round(Number(kilobytes) / 1024);
 }
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}
-
-const round = (ms: number): number => Math.round(ms * 10) / 10;

@@ -33,7 +33,8 @@ export class IndexedEvidence implements Evidence {
   #written = -1;
   #generation = 0;
   #isClosed = false;
-  readonly #sources = new Map<string, SourceText>();
+  /** By id; those that a new generation has not changed stay, with all that hangs on them. */
+  readonly #sources = new Map<string, HeldSource>();
   /** Characters of these. */
   #held = 0;
 
@@ -61,18 +62,20 @@ export class IndexedEvidence implements Evidence {
 
   source(id: string): SourceText | null {
     return this.#ask((open) => {
+      const name = this.#nameOf(id);
+      const number = name === null ? null : open.numberOf(name);
       const known = this.#sources.get(id);
-      if (known !== undefined) {
+      if (known !== undefined && known.number === number) {
         // What was asked for last stays longest.
         this.#sources.delete(id);
         this.#sources.set(id, known);
-        return known;
+        return known.source;
       }
-      const name = this.#nameOf(id);
+      this.#release(id);
       const read = name === null ? null : open.source(name);
-      if (read === null || name === null) return null;
+      if (read === null || name === null || number === null) return null;
       const source = { ...read, id, meta: this.#withPath(read.meta, name) };
-      this.#keep(id, source);
+      this.#keep(id, { number, source });
       return source;
     }, null);
   }
@@ -136,15 +139,21 @@ export class IndexedEvidence implements Evidence {
 
   #withPath = (meta: SourceMeta, name: string): SourceMeta => ({ ...meta, path: this.#layer.pathOf(name) });
 
-  #keep(id: string, source: SourceText): void {
-    this.#sources.set(id, source);
-    this.#held += lengthOf(source);
-    for (const [oldest, each] of this.#sources) {
+  #keep(id: string, held: HeldSource): void {
+    this.#sources.set(id, held);
+    this.#held += lengthOf(held.source);
+    for (const oldest of this.#sources.keys()) {
       const { size } = this.#sources;
       if (size <= SOURCES_NEEDED || (size <= SOURCES_KEPT && this.#held <= CHARACTERS_KEPT)) return;
-      this.#sources.delete(oldest);
-      this.#held -= lengthOf(each);
+      this.#release(oldest);
     }
+  }
+
+  #release(id: string): void {
+    const held = this.#sources.get(id);
+    if (held === undefined) return;
+    this.#sources.delete(id);
+    this.#held -= lengthOf(held.source);
   }
 
   #ask<T>(question: (open: OpenIndex) => T, otherwise: T): T {
@@ -194,17 +203,24 @@ export class IndexedEvidence implements Evidence {
   #turn(written: number): void {
     this.#written = written;
     this.#generation++;
-    this.#sources.clear();
-    this.#held = 0;
     this.#open?.forget();
   }
 
+  /** Another index counts its sources anew. */
   #drop(): void {
     if (this.#open === null) return;
     this.#open.close();
     this.#open = null;
+    this.#sources.clear();
+    this.#held = 0;
     this.#turn(-1);
   }
+}
+
+interface HeldSource {
+  /** Of the index: a source that was read again has another. */
+  readonly number: number;
+  readonly source: SourceText;
 }
 
 const LOOK_AGAIN_MS = 200;

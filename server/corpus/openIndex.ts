@@ -15,11 +15,12 @@ export interface FileReport {
   readonly passages: number;
 }
 
-/** Sources have numbers here; a number is never used again for another text. */
+/** Sources have numbers here; a number is never used again for another text, so that what is known by it stays true. */
 export class OpenIndex implements Postings {
   readonly #db: Connection;
   readonly #sql: Readonly<Record<keyof typeof QUERIES, Statement>>;
-  readonly #metas = new Map<string, SourceMeta>();
+  readonly #metas = new Map<number, SourceMeta>();
+  readonly #numbers = new Map<string, number | null>();
   readonly #counts = new Map<string, number>();
   /** Names and lengths of the sources that neighbouring sentences lead to again and again. */
   readonly #names = new Map<number, string | null>();
@@ -49,12 +50,10 @@ export class OpenIndex implements Postings {
     return this.#sql.generation.get() as number;
   }
 
-  /** To be called when the generation has changed: forgets what was looked up before. */
+  /** To be called when the generation has changed: forgets what may have become another. */
   forget(): void {
-    this.#metas.clear();
+    this.#numbers.clear();
     this.#counts.clear();
-    this.#names.clear();
-    this.#lengths.clear();
     this.#postings.clear();
     this.#postingsKept = 0;
     this.#size = null;
@@ -73,20 +72,28 @@ export class OpenIndex implements Postings {
     return keep(this.#names, source, () => (this.#sql.nameOf.get(source) as string | undefined) ?? null);
   }
 
+  /** Null where no source is called so. */
+  numberOf(name: string): number | null {
+    return keep(this.#numbers, name, () => (this.#sql.numberOf.get(name) as number | undefined) ?? null);
+  }
+
   meta(name: string): SourceMeta | null {
-    const known = this.#metas.get(name);
+    const number = this.numberOf(name);
+    if (number === null) return null;
+    const known = this.#metas.get(number);
     if (known !== undefined) return known;
-    const json = this.#sql.meta.get(name) as string | undefined;
+    const json = this.#sql.meta.get(number) as string | undefined;
     if (json === undefined) return null;
     const meta = JSON.parse(json) as SourceMeta;
     if (this.#metas.size > METAS_KEPT) this.#metas.clear();
-    this.#metas.set(name, meta);
+    this.#metas.set(number, meta);
     return meta;
   }
 
   /** Its id is the name within the layer. */
   source(name: string): SourceText | null {
-    const body = this.#sql.body.get(name) as Body | undefined;
+    const number = this.numberOf(name);
+    const body = number === null ? undefined : (this.#sql.body.get(number) as Body | undefined);
     const meta = this.meta(name);
     return body === undefined || meta === null ? null : { id: name, meta, blocks: blocksOf(body) };
   }
@@ -187,8 +194,9 @@ const QUERIES = {
   all: "SELECT id FROM source ORDER BY name LIMIT ?",
   nameOf: "SELECT name FROM source WHERE id = ?",
   passages: "SELECT passages FROM source WHERE id = ?",
-  meta: "SELECT meta FROM source WHERE name = ?",
-  body: "SELECT shape, text FROM body WHERE source = (SELECT id FROM source WHERE name = ?)",
+  numberOf: "SELECT id FROM source WHERE name = ?",
+  meta: "SELECT meta FROM source WHERE id = ?",
+  body: "SELECT shape, text FROM body WHERE source = ?",
   named: "SELECT source.name FROM naming JOIN source ON source.id = naming.source WHERE key = ? ORDER BY name",
   endingIn: "SELECT name FROM source WHERE name LIKE '%/' || ? ESCAPE '\\' ORDER BY name LIMIT 2",
   count: "SELECT doc FROM termCount WHERE term = ?",
@@ -206,6 +214,7 @@ const SINGLE = [
   "all",
   "nameOf",
   "passages",
+  "numberOf",
   "meta",
   "named",
   "endingIn",

@@ -93,6 +93,9 @@ interface Thread {
   close(): Promise<unknown>;
 }
 
+/** A large PDF may need the whole; the young generation, which is garbage at once, gets no larger for that. */
+const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+
 interface ThreadEvents {
   onIdle(): void;
   /** Told once, why, when the thread dies or takes too long. */
@@ -100,7 +103,7 @@ interface ThreadEvents {
 }
 
 function threadOf(script: string, patience: Patience, { onIdle, onEnd }: ThreadEvents): Thread {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 }, stderr: false });
+  const worker = new Worker(script, { resourceLimits: MEMORY, stderr: false });
   const jobs: Open[] = [];
   let watching: Watching | null = null;
   let hasEnded = false;

@@ -79,8 +79,9 @@ function progressOf(task: Update, files: readonly FoundFile[]): Progress {
   };
 }
 
-/** Sources in a batch, and the milliseconds after which a smaller one is written. */
+/** Sources in a batch, their characters, and the milliseconds after which a smaller one is written. */
 const BATCH = 1_000;
+const BATCH_CHARACTERS = 4_000_000;
 const BATCH_MS = 1_500;
 
 async function readFiles(task: Update, files: readonly FoundFile[], progress: Progress): Promise<void> {
@@ -90,8 +91,9 @@ async function readFiles(task: Update, files: readonly FoundFile[], progress: Pr
     writer.removeSourcesOf(id);
     if (taken.row !== null) writer.put(id, taken.row);
   });
-  // A few quick files are read before a thread would have started.
-  const isSmall = files.length <= 20 && files.every(({ path, size }) => isQuick(path) && size < 200_000);
+  // Quick files, if they are not many, are read before a thread would have started.
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const isSmall = bytes < READ_HERE && files.length <= MOST_READ_HERE && files.every(({ path }) => isQuick(path));
   await inParallel(task, isSmall ? 1 : task.takers().count * AT_HAND, files, async (file) => {
     const taken = await takeFrom(task, file, isSmall);
     progress.add(file.size);
@@ -99,6 +101,10 @@ async function readFiles(task: Update, files: readonly FoundFile[], progress: Pr
   });
   written.finish();
 }
+
+/** As much as a checkout changes, or a day brings. */
+const READ_HERE = 1_000_000;
+const MOST_READ_HERE = 400;
 
 /** Null for a file that has gone since it was listed. */
 async function takeFrom(task: Update, file: FoundFile, isHere: boolean): Promise<Taken | null> {
@@ -210,18 +216,25 @@ class Claims {
 const WARNINGS_KEPT = 50;
 
 /** Gathers what was read and writes it a batch at a time. */
-function batches<T>({ writer }: Update, write: (item: T) => void): { add(item: T): void; finish(): void } {
+function batches<T extends { readonly taken: Taken }>(
+  { writer }: Update,
+  write: (item: T) => void,
+): { add(item: T): void; finish(): void } {
   let items: T[] = [];
+  let characters = 0;
   let since = performance.now();
   const finish = (): void => {
     if (items.length > 0) writer.batch(() => items.forEach(write));
     items = [];
+    characters = 0;
     since = performance.now();
   };
   return {
     add(item) {
+      const { row } = item.taken;
       items.push(item);
-      if (items.length >= BATCH || performance.now() - since > BATCH_MS) finish();
+      characters += row === null ? 0 : row.body.text.length + row.tokens.length;
+      if (items.length >= BATCH || characters > BATCH_CHARACTERS || performance.now() - since > BATCH_MS) finish();
     },
     finish,
   };

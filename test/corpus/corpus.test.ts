@@ -106,6 +106,24 @@ describe("a corpus", () => {
     assert.ok(statSync(join(index, ".gitignore")).size > 0);
   });
 
+  it("holds on to what a change beside has left as it was, and reads anew what became another text", async () => {
+    const { sources, index } = newsroom();
+    const { corpus } = await opened([sources], index);
+    const { evidence } = corpus;
+    const [kept, changed] = [evidence.source("quarter.md"), evidence.source("press/release.txt")];
+    put(sources, "press/release.txt", "Quill Bank closes 3 branches.\n");
+    await corpus.refresh();
+    assert.equal(evidence.source("quarter.md"), kept);
+    assert.notEqual(evidence.source("press/release.txt"), changed);
+    assert.match(evidence.source("press/release.txt")!.blocks[0]!.text, /closes 3/);
+    rmSync(join(sources, "press/release.txt"));
+    await corpus.refresh();
+    assert.equal(evidence.source("press/release.txt"), null);
+    put(sources, "press/release.txt", "Quill Bank opens 12 branches again.\n");
+    await corpus.refresh();
+    assert.match(evidence.source("press/release.txt")!.blocks[0]!.text, /12 branches again/);
+  });
+
   it("notices what changed while nothing was running", async () => {
     const { sources, index } = newsroom();
     await (await opened([sources], index)).corpus.close();
