@@ -1,6 +1,7 @@
 /** Runs code-server with the packaged extension in a home of its own, which is deleted when it stops. */
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -8,9 +9,16 @@ import { cleanEnvironment } from "./install.ts";
 
 const STARTING_MS = 120_000;
 
+/** The browser keeps what it fetched by the address that it came from. */
+const PORT = 41_391;
+
+/** The editor's own code, compiled once. */
+const COMPILED = join(import.meta.dirname, "../../../out/editor/compiled");
+
 /** Nothing that moves, asks or covers the text; the rest as VS Code comes. */
 export const QUIET_SETTINGS = {
   "chat.disableAIFeatures": true,
+  "editor.cursorBlinking": "solid",
   "editor.minimap.enabled": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
@@ -19,6 +27,7 @@ export const QUIET_SETTINGS = {
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "window.commandCenter": false,
+  "workbench.reduceMotion": "on",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
@@ -54,7 +63,12 @@ export async function startCodeServer(start: Start): Promise<CodeServer> {
   // A short path: the editor's sockets live in it, and theirs may have no more than 107 bytes.
   const home = mkdtempSync(join(tmpdir(), "hg-"));
   const folders = [...settle(home, start), "--extensions-dir", join(home, "extensions")];
-  const environment = { ...cleanEnvironment(EDITOR_VARIABLES), ...homeVariables(home), ...env };
+  const environment = {
+    ...cleanEnvironment(EDITOR_VARIABLES),
+    ...homeVariables(home),
+    NODE_COMPILE_CACHE: COMPILED,
+    ...env,
+  };
   await promisify(execFile)(process.execPath, [entry, ...folders, "--install-extension", vsix], { env: environment });
   const child = spawn(
     process.execPath,
@@ -62,7 +76,7 @@ export async function startCodeServer(start: Start): Promise<CodeServer> {
       entry,
       ...folders,
       "--bind-addr",
-      "127.0.0.1:0",
+      `127.0.0.1:${await freePort()}`,
       "--auth",
       "none",
       ...UNDISTURBED,
@@ -127,6 +141,15 @@ function pretendLanguagePack(user: string, language: string): void {
   const extensions = [{ extensionIdentifier: { id: `hegao.no-words-${language}` }, version: "1.0.0" }];
   const pack = { hash: language, label: language, extensions, translations: { vscode: words } };
   writeFileSync(join(user, "languagepacks.json"), JSON.stringify({ [language]: pack }));
+}
+
+/** The usual one; any, where another editor has that. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(0));
+    probe.listen(PORT, "127.0.0.1", () => probe.close(() => resolve(PORT)));
+  });
 }
 
 function address(child: ChildProcess, log: () => string): Promise<string> {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
-import { openBrowser, openWindow } from "./browser.ts";
+import { ScreenBrowser } from "./browser.ts";
 import { QUIET_SETTINGS, startCodeServer } from "./codeServer.ts";
 import type { BrowserEditor } from "./install.ts";
 
@@ -59,9 +59,9 @@ export async function runInBrowser({ server, browser }: BrowserEditor, suite: Su
     // Without the driver, a built workbench passes over the tests that its address names.
     const args = ["--vscode-option", "enable-smoke-test-driver"];
     const host = await startCodeServer({ entry: server, vsix: suite.vsix, args, env });
-    const chromium = await openBrowser(browser);
+    const chromium = await ScreenBrowser.open(browser);
     try {
-      const page = await (await openWindow(chromium)).newPage();
+      const page = await chromium.newWindow(host.url);
       const { promise: ended, resolve, reject } = Promise.withResolvers<number>();
       const timer = setTimeout(() => reject(new Error(`the suites did not end\n${host.log()}`)), SUITE_MS);
       // The workbench looks for both while it loads.

@@ -4,8 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser } from "playwright-core";
-import { openBrowser, openWindow } from "./browser.ts";
+import { ScreenBrowser } from "./browser.ts";
 import { type CodeServer, startCodeServer } from "./codeServer.ts";
 import { prepareBrowserEditor } from "./install.ts";
 import { Workbench } from "./workbench.ts";
@@ -34,9 +33,9 @@ export interface Folder {
 /** The packaged extension in an editor, and a browser to look at it with. */
 export class Editor {
   readonly #server: CodeServer;
-  readonly #browser: Browser;
+  readonly #browser: ScreenBrowser;
 
-  private constructor(server: CodeServer, browser: Browser) {
+  private constructor(server: CodeServer, browser: ScreenBrowser) {
     this.#server = server;
     this.#browser = browser;
   }
@@ -47,8 +46,9 @@ export class Editor {
     mkdirSync(SHOTS, { recursive: true });
     const editor = prepareBrowserEditor();
     const own = { ...(language === undefined ? {} : { language }), ...(user === undefined ? {} : { settings: user }) };
-    const server = await startCodeServer({ entry: editor.server, vsix, ...own });
-    return new Editor(server, await openBrowser(editor.browser));
+    const server = startCodeServer({ entry: editor.server, vsix, ...own });
+    const browser = ScreenBrowser.open(editor.browser);
+    return new Editor(await server, await browser);
   }
 
   /** A window with a folder of its own. */
@@ -56,10 +56,8 @@ export class Editor {
     const folder = files === undefined ? copyWorkspace(EXAMPLE) : mkdtempSync(join(tmpdir(), "hegao-journey-"));
     for (const [path, content] of Object.entries(files ?? {})) writeInto(folder, path, content);
     if (settings !== undefined) writeInto(folder, SETTINGS, JSON.stringify(settings));
-    return new Journey(
-      await Workbench.open(await openWindow(this.#browser), this.#server.url, isEmpty ? null : folder),
-      folder,
-    );
+    const { url } = this.#server;
+    return new Journey(await Workbench.open(await this.#browser.newWindow(url), url, isEmpty ? null : folder), folder);
   }
 
   /** The language server's process ends as if it had crashed. */
@@ -112,7 +110,7 @@ export class Journey {
   }
 
   async stop(): Promise<void> {
-    await this.bench.page.context().close();
+    await this.bench.page.close();
     await this.#editor?.stop();
     removeWorkspace(this.folder);
   }

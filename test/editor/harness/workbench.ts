@@ -1,5 +1,5 @@
 /** Drives VS Code's workbench in a browser as a person does: by keys, the mouse, and what is on the screen. */
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** Long, since a machine that does other things at the same time takes long to start an editor's processes. */
 const WAITING_MS = 60_000;
@@ -22,9 +22,8 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens `folder`, or an empty window, in the code-server at `url`. */
-  static async open(window: BrowserContext, url: string, folder: string | null): Promise<Workbench> {
-    const page = await window.newPage();
+  /** Opens `folder`, or no folder, in a window of the code-server at `url`. */
+  static async open(page: Page, url: string, folder: string | null): Promise<Workbench> {
     page.setDefaultTimeout(WAITING_MS);
     await page.goto(`${url}/?${new URLSearchParams(folder === null ? { ew: "true" } : { folder })}`);
     await page.locator(".monaco-workbench .part.editor").waitFor();
