@@ -48,6 +48,8 @@ export interface Warning {
 export type WarningCode =
   | "unknown-format" // no reader for this extension
   | "binary" // bytes that are no text
+  | "blank" // no bytes at all
+  | "web-page" // a web page under the name of another kind of file
   | "broken" // the file's structure cannot be read
   | "encrypted"
   | "too-large" // over the settable size

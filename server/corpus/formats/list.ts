@@ -25,10 +25,12 @@ export const formatOfName = (path: string): Format | null =>
 
 /** Throws `Unreadable` where no reader takes the file, or its bytes belie its name. */
 export function formatOf(path: string, bytes: Uint8Array): Format {
+  if (bytes.length === 0) throw new Unreadable("blank");
   const named = formatOfName(path);
   const sign = SIGNS.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
   if (sign === undefined) {
-    if (named !== null && ["pdf", "docx", "xlsx"].includes(named.id)) throw new Unreadable("broken", named.id);
+    if (named !== null && ["pdf", "docx", "xlsx"].includes(named.id))
+      throw new Unreadable(isWebPage(bytes) ? "web-page" : "broken", named.id.toUpperCase());
     if (named === null) throw new Unreadable("unknown-format", extensionOf(path) || path);
     return named;
   }
@@ -38,6 +40,10 @@ export function formatOf(path: string, bytes: Uint8Array): Format {
   if (format === undefined) throw new Unreadable(sign.otherwise, extensionOf(path) || path);
   return format;
 }
+
+/** A page that asks to log in is easily saved in a document's place. */
+const isWebPage = (bytes: Uint8Array): boolean =>
+  /^\W{0,3}\s*<(?:!doctype html|html|head|body)\b/i.test(new TextDecoder("latin1").decode(bytes.slice(0, 1000)));
 
 interface Sign {
   readonly start: readonly number[];
