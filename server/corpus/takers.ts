@@ -31,11 +31,17 @@ export interface Patience {
 
 const PATIENCE: Patience = { processorMs: 60_000, looks: 300, lookMs: 1_000 };
 
-/** A worker thread loads this script too, and answers jobs. */
+/**
+ * A worker thread loads this script too, and answers jobs, one after another: who asks takes the answers in the order of
+ * the questions, and a PDF that waits for its next page must not be overtaken.
+ */
 export function answerJobs(): void {
   if (isMainThread || parentPort === null) return;
   const port = parentPort;
-  port.on("message", (job: Job) => void run(job).then((taken) => port.postMessage(taken)));
+  let queue = Promise.resolve();
+  port.on("message", (job: Job) => {
+    queue = queue.then(() => run(job)).then((taken) => port.postMessage(taken));
+  });
 }
 
 export async function run(job: Job): Promise<Taken[]> {

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,6 +17,7 @@ import {
 import { basename, join } from "node:path";
 import { after, describe, it } from "node:test";
 import { type Corpus, type CorpusSettings, type Notice, openCorpus } from "../../server/corpus/corpus.ts";
+import { type Taken, takeFile } from "../../server/corpus/intake.ts";
 import { openForWriting } from "../../server/corpus/store.ts";
 import { put, temporaryFolder } from "./disk.ts";
 
@@ -56,6 +58,8 @@ function newsroom(): { sources: string; index: string } {
   return { sources, index: join(folder, ".hegao") };
 }
 
+const REAL_FILES = join(import.meta.dirname, "files");
+
 const indexFile = (folder: string): string => join(folder, readdirSync(folder).find((name) => name.endsWith(".db"))!);
 
 describe("a corpus", () => {
@@ -89,6 +93,26 @@ describe("a corpus", () => {
     assert.ok(evidence.source("sources/quarter.md"));
     assert.ok(evidence.source("sources~2/quarter.md"));
     assert.ok(evidence.source("archive.jsonl/archive.jsonl:n1"));
+  });
+
+  it("lays what it read to the very file that it was read from, whatever else is being read", async () => {
+    const { sources, index } = newsroom();
+    const alone = new Map<string, Taken>();
+    for (const name of readdirSync(REAL_FILES).filter((each) => each !== "README.md")) {
+      const bytes = readFileSync(join(REAL_FILES, name));
+      const id = `files/${name}`;
+      put(sources, id, bytes);
+      put(sources, `${id}.txt`, `共${alone.size}項。`);
+      alone.set(id, await takeFile({ id, bytes }));
+    }
+    const { corpus } = await opened([sources], index);
+    const files = new Map(corpus.report().files.map((file) => [file.id, file]));
+    for (const [id, { format, row }] of alone) {
+      assert.equal(files.get(id)?.format, format, id);
+      assert.equal(files.get(id)?.passages, row?.passages, id);
+      assert.equal(corpus.evidence.meta(id)?.title, row?.meta.title, id);
+      assert.equal(files.get(`${id}.txt`)?.format, "text");
+    }
   });
 
   it("takes globs", async () => {
