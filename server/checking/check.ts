@@ -22,7 +22,7 @@ import { settle } from "./settling.ts";
 import { type Asked, type KeptPools, noPoolKeys, poolsFor, type Unopened } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
-import { borneOut, isAnswered } from "./strangers.ts";
+import { borneOut, leftOpen } from "./strangers.ts";
 import { checkTwice, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
 
@@ -100,7 +100,7 @@ function* judgeSentences(
   const used = new Map<string, JudgedSentence>();
   const judged: JudgedSentence[] = [];
   for (const [i, sentence] of read.sentences.entries()) {
-    const { nearest, all } = pools(i);
+    const { nearest, beyond } = pools(i);
     const judgeBy = (pool: Unopened): JudgedSentence => {
       const key = restsOn(read, i, evidence, open, pool);
       const contextHere = (): SentenceContext => {
@@ -111,8 +111,8 @@ function* judgeSentences(
       return known;
     };
     const first = judgeBy(nearest);
-    const isDone = nearest.key === all.key || isAnswered(first, open, nearest.own);
-    judged.push({ ...(isDone ? first : borneOut(first, judgeBy(all), nearest.own)), read: sentence });
+    const more = beyond(first, () => leftOpen(first, open, nearest.own));
+    judged.push({ ...(more === null ? first : borneOut(first, judgeBy(more), nearest.own)), read: sentence });
     yield;
   }
   kept.judgedBefore = kept.judged;

@@ -14,6 +14,8 @@ export interface Evidence {
   isBackground(id: string): boolean;
   /** The source that a note or a link names: by address, path or title. */
   cited(reference: Reference): string | null;
+  /** Those of the sources that hold one of the values, or all terms of one of the names. Where a source's whole text stands. */
+  holding(ids: readonly string[], wanted: Wanted): readonly string[];
   /** Ids of sources in which a value (a key of `kinds/keys.ts`) stands together with one of the terms. */
   withValue(key: string, terms: readonly string[]): readonly string[];
 }
@@ -26,6 +28,13 @@ export interface Query {
   /** Of `nameKey`. */
   readonly names: readonly string[];
   readonly limit: number;
+}
+
+export interface Wanted {
+  /** Of `figureKeys` and `dateKeys`. */
+  readonly values: readonly string[];
+  /** Of each name its `termsOf`. */
+  readonly names: readonly (readonly string[])[];
 }
 
 export interface Reference {

@@ -8,8 +8,9 @@ import { termsOf } from "../text/terms.ts";
 import { type Pool, poolOf } from "./candidates.ts";
 import { citedIn, sourceNamed } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Wanted } from "./evidence.ts";
 import { quotedIn } from "./quotedIn.ts";
+import type { JudgedSentence } from "./sentence.ts";
 import { type SourceView, viewSource } from "./sourceView.ts";
 
 export interface SentencePool extends Pool, Asked {}
@@ -19,10 +20,11 @@ export interface Unopened extends Asked {
   readonly open: () => SentencePool;
 }
 
-/** What a sentence is held against: the sources nearest to it first, and all only where these leave a claim unanswered. */
+/** What a sentence is held against: the sources nearest to it first, others only where these leave a claim unanswered. */
 export interface Pools {
   readonly nearest: Unopened & { readonly own: ReadonlySet<string> };
-  readonly all: Unopened;
+  /** With those of the others that hold what is left open. Null where there are none. @param first by the nearest. */
+  beyond(first: JudgedSentence, leftOpen: () => Wanted | null): Unopened | null;
 }
 
 /** What is known of a pool before its sources are read. */
@@ -67,8 +69,11 @@ export interface Listed {
 
 interface NumberedPool {
   readonly nearest: Numbered;
-  readonly all: Numbered;
   readonly own: ReadonlySet<string>;
+  /** Ids of the sources that stand behind the nearest. */
+  readonly others: readonly string[];
+  /** What was asked beyond the nearest for a sentence that they had judged so. */
+  readonly beyond: WeakMap<JudgedSentence, Numbered | null>;
   /** Whether the same sources are asked besides those of the list. */
   readonly isWith: (cited: readonly string[], ofDraft: readonly string[], generation: number) => boolean;
 }
@@ -98,14 +103,36 @@ export function poolsFor(
   };
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
-    const { nearest, all, own } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
+    const { nearest, own, others, beyond } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
     const unopened = ({ ids, key }: Numbered): Unopened => {
       const asked = { key, cited };
       return { ...asked, open: () => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked }) };
     };
-    return { nearest: { ...unopened(nearest), own }, all: unopened(all) };
+    return {
+      nearest: { ...unopened(nearest), own },
+      beyond(first, leftOpen) {
+        if (others.length === 0) return null;
+        let known = beyond.get(first);
+        if (known === undefined) {
+          const more = holding(others, leftOpen(), lists[i]!, evidence);
+          known = more.length === 0 ? null : numberOf([...nearest.ids, ...more], evidence.generation, kept.keys);
+          beyond.set(first, known);
+        }
+        return known === null ? null : unopened(known);
+      },
+    };
   };
 }
+
+/** Reading a source is what a check costs: of the others the best are read that, by the index, hold what is left open. */
+function holding(others: readonly string[], wanted: Wanted | null, list: Listed, evidence: Evidence): string[] {
+  if (wanted === null) return [];
+  const held = new Set([...evidence.holding(others, wanted).slice(0, BEYOND), ...list.quoted]);
+  return others.filter((id) => held.has(id));
+}
+
+/** So many; what it gives is in docs/measurements.md. */
+const BEYOND = 3;
 
 function numbered(
   list: Listed,
@@ -121,15 +148,15 @@ function numbered(
   const all = [...new Set([...cited, ...list.ids, ...ofDraft])];
   const foreground = (ids: readonly string[]): string[] => ids.filter((id) => !evidence.isBackground(id));
   const own = [...cited, ...foreground(ofDraft)];
-  const nearest =
-    size <= SMALL
-      ? all
-      : [...new Set([...cited, ...foreground(list.ids).slice(0, FIRST), ...foreground(list.quoted), ...own])];
+  const nearest = new Set(
+    size <= SMALL ? all : [...cited, ...foreground(list.ids).slice(0, FIRST), ...foreground(list.quoted), ...own],
+  );
   const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
   const pool = {
-    nearest: numberOf(nearest, generation, keys),
-    all: numberOf(all, generation, keys),
+    nearest: numberOf([...nearest], generation, keys),
     own: new Set(own),
+    others: all.filter((id) => !nearest.has(id)),
+    beyond: new WeakMap<JudgedSentence, Numbered | null>(),
     isWith,
   };
   byList.set(list, pool);

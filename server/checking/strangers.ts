@@ -3,8 +3,16 @@
  * claim unanswered, and then may bear it out, but not speak against it. Among a hundred thousand articles some say
  * otherwise of nearly the same, and some have any wrong figure.
  */
+import type { Attribution } from "../kinds/attribution/attribution.ts";
+import { dateKeys, figureKeys } from "../kinds/keys.ts";
+import type { Mention } from "../kinds/kind.ts";
+import type { Name } from "../kinds/name/name.ts";
+import type { Span } from "../text/span.ts";
+import { termsOf } from "../text/terms.ts";
+import type { Value } from "./candidates.ts";
 import { isByline } from "./claims.ts";
 import type { OpenDraft } from "./draft.ts";
+import type { Wanted } from "./evidence.ts";
 import type { Ruling } from "./ruling.ts";
 import type { JudgedSentence } from "./sentence.ts";
 import { judgedByItself } from "./settling.ts";
@@ -12,25 +20,42 @@ import type { Weighed } from "./values.ts";
 import type { JudgedValue } from "./weighing.ts";
 
 /**
- * A value is answered by whatever bears it out; by what speaks against it only where that is one of the draft's own: among
- * strangers the true source may come later. Somebody's name is answered where a source has it.
+ * What a stranger would have to hold to answer what the nearest sources leave open; null where that is nothing. A value is answered by
+ * whatever bears it out; by what speaks against it only where that is one of the draft's own: among strangers the true source may
+ * come later. Somebody's name is answered where a source has it.
  *
  * @param own ids of the sources that the draft cites here, or that most of its sentences lead to.
  */
-export function isAnswered(judged: JudgedSentence, open: OpenDraft, own: ReadonlySet<string>): boolean {
+export function leftOpen(judged: JudgedSentence, open: OpenDraft, own: ReadonlySet<string>): Wanted | null {
   const { read, values, rulings } = judged;
-  return (
-    values.every((value) => isValueAnswered(value, own)) &&
-    rulings.every(({ verdict }) => !OPEN.has(verdict)) &&
-    read.names.every(
-      (name) =>
-        name.role !== "person" ||
-        name.foundBy === "words" ||
-        isByline(name, read, open.authors) ||
-        rulings.some(({ mention, at }) => mention.kind === "name" && at.start < name.end && at.end > name.start),
-    )
-  );
+  const names = [
+    ...rulings.filter(({ verdict }) => OPEN.has(verdict)).map(({ mention }) => whoIn(mention)),
+    ...read.names.filter((name) => isUnattested(name, judged, open)),
+  ];
+  const keys = values.filter((value) => !isValueAnswered(value, own)).flatMap(({ mention }) => keysOf(mention));
+  const wanted = {
+    values: [...new Set(keys)],
+    names: names
+      .map(({ start, end }) => termsOf(read.sentence.folded.slice(start, end)))
+      .filter((terms) => terms.length > 0),
+  };
+  return wanted.values.length > 0 || wanted.names.length > 0 ? wanted : null;
 }
+
+/** Of a tie the end that is a name: the person with a post, the model, who said or reckoned it. */
+function whoIn(mention: Mention): Span {
+  if (mention.kind !== "attribution") return mention;
+  const { tie, of, to } = mention as Attribution;
+  return tie === "post" || tie === "owner" ? of : (to ?? of);
+}
+
+const isUnattested = (name: Name, { read, rulings }: JudgedSentence, open: OpenDraft): boolean =>
+  name.role === "person" &&
+  name.foundBy !== "words" &&
+  !isByline(name, read, open.authors) &&
+  !rulings.some(({ mention, at }) => mention.kind === "name" && at.start < name.end && at.end > name.start);
+
+const keysOf = (value: Value): string[] => (value.kind === "figure" ? figureKeys(value) : dateKeys(value));
 
 const OPEN: ReadonlySet<Ruling["verdict"]> = new Set(["unverified", "unchecked"]);
 

@@ -1,6 +1,6 @@
 /** Evidence from one layer's index on disk. It only reads, and notices when another process has written. */
 import { statSync } from "node:fs";
-import type { Evidence, Query, Reference } from "../checking/evidence.ts";
+import type { Evidence, Query, Reference, Wanted } from "../checking/evidence.ts";
 import { urlKey } from "../text/address.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceMeta, SourceText } from "../text/source.ts";
@@ -97,6 +97,15 @@ export class IndexedEvidence implements Evidence {
       const name = citedIn(open, reference);
       return name === null ? null : this.#layer.prefix + name;
     }, null);
+  }
+
+  holding(ids: readonly string[], { values, names }: Wanted): string[] {
+    return this.#ask((open) => {
+      return ids.filter((id) => {
+        const name = this.#nameOf(id);
+        return name !== null && open.isHolding(name, values, names);
+      });
+    }, []);
   }
 
   withValue(key: string, terms: readonly string[]): string[] {

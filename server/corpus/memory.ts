@@ -34,6 +34,15 @@ function inMemory(sources: readonly SourceText[]): Evidence {
     meta: (id) => byId.get(id)?.meta ?? null,
     isBackground: () => false,
     cited: (reference) => surest(reference, sources),
+    holding(ids, { values: keys, names }) {
+      const withKey = keys.map((key) => new Set(postings.withValue(key)));
+      const withTerms = names.map((all) => all.map((term) => new Set(postings.withTerm(term))));
+      const isHolding = (index: number): boolean =>
+        withKey.some((having) => having.has(index)) ||
+        withTerms.some((all) => all.every((having) => having.has(index)));
+      const numbers = new Map(sources.map((source, index) => [source.id, index]));
+      return ids.filter((id) => numbers.has(id) && isHolding(numbers.get(id)!));
+    },
     withValue(key, wanted) {
       const holders = new Set(wanted.flatMap((term) => [...postings.withTerm(term)]));
       return [...postings.withValue(key)].filter((index) => holders.has(index)).map(idOf);

@@ -140,6 +140,13 @@ export class OpenIndex implements Postings {
     return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([source]) => source);
   }
 
+  /** Whether a source has one of the values, or all terms of one of the names. */
+  isHolding(name: string, values: readonly string[], names: readonly (readonly string[])[]): boolean {
+    const phrases = names.map((terms) => `(${terms.map(quoted).join(" AND ")})`);
+    const wanted = [...values.map((key) => quoted(valueToken(key))), ...phrases];
+    return wanted.length > 0 && this.#sql.holding.get(wanted.join(" OR "), name) !== undefined;
+  }
+
   files(): FileReport[] {
     return this.#sql.files.all() as FileReport[];
   }
@@ -201,6 +208,7 @@ const QUERIES = {
   endingIn: "SELECT name FROM source WHERE name LIKE '%/' || ? ESCAPE '\\' ORDER BY name LIMIT 2",
   count: "SELECT doc FROM termCount WHERE term = ?",
   matching: "SELECT rowid FROM term WHERE term MATCH ?",
+  holding: "SELECT 1 FROM term WHERE term MATCH ? AND rowid = (SELECT id FROM source WHERE name = ?)",
   unread: `SELECT path, warnings FROM file
     WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.file = file.id) ORDER BY path`,
   files: `SELECT file.path, file.format, file.readAs AS encoding, file.warnings, count(source.id) AS sources, coalesce(sum(source.passages), 0) AS passages

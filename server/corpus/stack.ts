@@ -30,6 +30,10 @@ export function stack(layers: readonly Evidence[], { turns = () => 0, behind = [
     isBackground: (id) =>
       behind.length > 0 && behind.includes(layers.find((layer) => layer.meta(id) !== null) as Evidence),
     cited: (reference) => first((layer) => layer.cited(reference)),
+    holding(ids, wanted) {
+      const held = new Set(layers.flatMap((layer) => layer.holding(ids, wanted)));
+      return ids.filter((id) => held.has(id));
+    },
     withValue: (key, terms) => layers.flatMap((layer) => layer.withValue(key, terms)),
   };
 }
