@@ -144,7 +144,10 @@ export class OpenIndex implements Postings {
   isHolding(name: string, values: readonly string[], names: readonly (readonly string[])[]): boolean {
     const phrases = names.map((terms) => `(${terms.map(quoted).join(" AND ")})`);
     const wanted = [...values.map((key) => quoted(valueToken(key))), ...phrases];
-    return wanted.length > 0 && this.#sql.holding.get(wanted.join(" OR "), name) !== undefined;
+    // Without a number of its own a source would be taken for any.
+    const source = this.#sql.idOf.get(name);
+    if (source === undefined || wanted.length === 0) return false;
+    return this.#sql.holding.get(wanted.join(" OR "), source) !== undefined;
   }
 
   files(): FileReport[] {
@@ -194,6 +197,7 @@ const KEPT = 50_000;
 /** Of four bytes each. */
 const POSTINGS_KEPT = 1_000_000;
 
+/** A driver gives numbers as fractions, and of those FTS5 takes no notice as a row's number. */
 const QUERIES = {
   version: "PRAGMA data_version",
   generation: "SELECT value FROM fact WHERE name = 'generation'",
@@ -208,7 +212,8 @@ const QUERIES = {
   endingIn: "SELECT name FROM source WHERE name LIKE '%/' || ? ESCAPE '\\' ORDER BY name LIMIT 2",
   count: "SELECT doc FROM termCount WHERE term = ?",
   matching: "SELECT rowid FROM term WHERE term MATCH ?",
-  holding: "SELECT 1 FROM term WHERE term MATCH ? AND rowid = (SELECT id FROM source WHERE name = ?)",
+  holding: "SELECT 1 FROM term WHERE term MATCH ? AND rowid = CAST(? AS INTEGER)",
+  idOf: "SELECT id FROM source WHERE name = ?",
   unread: `SELECT path, warnings FROM file
     WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.file = file.id) ORDER BY path`,
   files: `SELECT file.path, file.format, file.readAs AS encoding, file.warnings, count(source.id) AS sources, coalesce(sum(source.passages), 0) AS passages
@@ -221,6 +226,7 @@ const SINGLE = [
   "size",
   "all",
   "nameOf",
+  "idOf",
   "passages",
   "numberOf",
   "meta",

@@ -16,8 +16,8 @@ const ARCHIVE = Array.from({ length: 60 }, (_, i) =>
 function verdictOf(words: string, draft: string, ...more: readonly SourceText[]) {
   const evidence = memoryCorpus([OWN], memoryCorpus([...ARCHIVE, ...more]));
   const { claims } = checkAtOnce({ text: draft, format: "markdown", date: "2025-08-01" }, evidence, SETTINGS);
-  const claim = claims.find(({ text }) => text === words)!;
-  return [claim.verdict, ...claim.evidence.map(({ source }) => source)];
+  const claim = claims.find(({ text }) => text === words);
+  return claim === undefined ? [] : [claim.verdict, ...claim.evidence.map(({ source }) => source)];
 }
 
 describe("an archive behind a draft's own sources", () => {
@@ -40,5 +40,12 @@ describe("an archive behind a draft's own sources", () => {
     const stranger = other("鳴沙銀行公布第二季業績,存款餘額為2,380億元。");
     assert.deepEqual(verdictOf("2,380億元", more, stranger), ["supported", "stranger.md"]);
     assert.equal(verdictOf("2,380億元", more)[0], "unverified");
+  });
+
+  it("bears out who somebody is of whom they do not speak, the figures beside being theirs", () => {
+    const more = `${draft}鳴沙銀行行長林若川表示,存款會繼續增加。`;
+    const stranger = other("鳴沙銀行行長林若川表示,存款會繼續增加,明年會多開分行。");
+    assert.deepEqual(verdictOf("林若川", more, stranger).slice(0, 2), ["supported", "stranger.md"]);
+    assert.notEqual(verdictOf("林若川", more)?.[0], "supported");
   });
 });
