@@ -49,6 +49,10 @@ export interface Corpus {
   refresh(paths?: readonly string[] | null): Promise<void>;
   /** Resolves when the first look at the disk is through. */
   readonly settled: Promise<void>;
+  /** Where the index lies; null where it can lie nowhere. */
+  readonly folder: string | null;
+  /** The same for the same sources, in this process and the next; null while no index answers. */
+  readonly stamp: string | null;
   /** Why no index could be written when that was last tried; null where one was. */
   readonly unindexed: string | null;
   report(): CorpusReport;
@@ -148,6 +152,11 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     evidence,
     settled,
     refresh,
+    folder: home?.folder ?? null,
+    get stamp() {
+      const stamps = isIndexed() ? indexed.map(({ stamp }) => stamp) : [null];
+      return stamps.includes(null) ? null : stamps.join();
+    },
     get unindexed() {
       return unindexed;
     },

@@ -27,6 +27,8 @@ export class IndexedEvidence implements Evidence {
   #open: OpenIndex | null = null;
   /** Which file is open: a rebuilt index is another file of the same name. */
   #file = 0;
+  /** When that file was made, in milliseconds. */
+  #madeAt = 0;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #askedAt = Number.NEGATIVE_INFINITY;
   #version = -1;
@@ -49,6 +51,11 @@ export class IndexedEvidence implements Evidence {
 
   get size(): number {
     return this.#ask((open) => open.size, 0);
+  }
+
+  /** The same for the same sources, in this process and the next; null without an index. */
+  get stamp(): string | null {
+    return this.#current() === null ? null : `${this.#file}/${this.#madeAt}/${this.#written}`;
   }
 
   shortlist(query: Query): string[] {
@@ -205,6 +212,7 @@ export class IndexedEvidence implements Evidence {
     if (db === null) return;
     this.#open = new OpenIndex(db);
     this.#file = file;
+    this.#madeAt = stat?.birthtimeMs ?? 0;
     this.#version = this.#open.version();
     this.#turn(this.#open.generation());
   }

@@ -28,11 +28,27 @@ export const SEVERITY: Readonly<Record<Severity | "hint", DiagnosticSeverity>> =
  * The claims under the cursor, the narrowest first: 14% before the quotation that it stands in. The cursor counts as on
  * a claim when it is behind its last character too.
  */
-export function claimsAt(claims: readonly CheckedClaim[], offset: number): CheckedClaim[] {
-  return claims
-    .filter((claim) => isOn(withCounted(claim), offset) || isOn(claim.at, offset))
-    .sort((a, b) => Number(isInside(b, offset)) - Number(isInside(a, offset)) || widthOf(a) - widthOf(b));
+export const claimsAt = (claims: readonly CheckedClaim[], offset: number): CheckedClaim[] =>
+  topmost(
+    claims.map((claim) => ({ ...placeOf(claim), claim })),
+    offset,
+  ).map(({ claim }) => claim);
+
+/** Where a claim is pointed at: its words, what they count, and where its finding is shown. */
+export interface Placed extends Span {
+  readonly counted: Span;
+  readonly at: Span;
 }
+
+export const placeOf = (claim: CheckedClaim): Placed => {
+  const { start, end, at } = claim;
+  return { start, end, at: { start: at.start, end: at.end }, counted: withCounted(claim) };
+};
+
+export const topmost = <T extends Placed>(placed: readonly T[], offset: number): T[] =>
+  placed
+    .filter(({ counted, at }) => isOn(counted, offset) || isOn(at, offset))
+    .sort((a, b) => Number(isInside(b, offset)) - Number(isInside(a, offset)) || widthOf(a) - widthOf(b));
 
 /** The claims that a selection touches. */
 export function claimsIn(claims: readonly CheckedClaim[], selected: Span): CheckedClaim[] {

@@ -105,6 +105,16 @@ export class Project {
     return this.#sources!.evidence();
   }
 
+  /** Where things of ours may be kept: beside the index. */
+  get storage(): string | null {
+    return this.#sources?.folder ?? null;
+  }
+
+  /** The same for the same sources, in this process and the next; null while no index answers. */
+  sourcesStamp(): string | null {
+    return this.#sources?.stamp ?? null;
+  }
+
   /** One object for as long as the settings hold: sources that were read under it are not read again. */
   get checking(): CheckSettings {
     return this.#checking;

@@ -24,7 +24,8 @@ import { provideCompletion, TRIGGERS } from "./features/completion.ts";
 import { provideDefinition, provideDrawnText } from "./features/definition.ts";
 import { provideDiagnostics } from "./features/diagnostics.ts";
 import { provideExplanation } from "./features/explain.ts";
-import { provideHover } from "./features/hover.ts";
+import { keepWhatIsFound } from "./features/foundBefore.ts";
+import { cardForm, provideHover } from "./features/hover.ts";
 import { provideReferences } from "./features/references.ts";
 import { provideRename } from "./features/rename.ts";
 import { provideSignOff } from "./features/signOff.ts";
@@ -74,13 +75,15 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
     },
     () => [...tops],
   );
-  const session = new Session(documents, projects);
+  const form = cardForm(client, options);
+  const session = new Session(documents, projects, JSON.stringify([form, client.textDocument?.publishDiagnostics]));
   provideDiagnostics(connection, session, client);
   provideStatus(connection, session);
   provideCapture(connection, session);
   provideSources(connection, session);
   provideClaims(connection, session);
-  provideHover(connection, session, client, options);
+  provideHover(connection, session, form);
+  keepWhatIsFound(connection, session, client, form);
   provideExplanation(connection, session);
   provideSignOff(connection, session);
   provideDefinition(connection, session, client.textDocument?.definition?.linkSupport ?? false);
@@ -110,7 +113,7 @@ function start(connection: Connection, documents: TextDocuments<TextDocument>, g
     editor.take(settings);
     void projects.settingsChanged();
   });
-  connection.onShutdown(() => projects.close());
+  connection.onShutdown(() => session.leave().then(() => projects.close()));
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

@@ -8,6 +8,7 @@ import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
 import { decode } from "../corpus/formats/encoding.ts";
 import { Cancelled, Superseded } from "./answers.ts";
 import { type Against, type CheckedDocument, checkedOf, draftOf } from "./checkedDocument.ts";
+import { type Found, keep, recall, stampOf } from "./found.ts";
 import type { Project } from "./project.ts";
 import type { Projects } from "./projects.ts";
 import { inTurns, nextTurn } from "./turns.ts";
@@ -20,9 +21,13 @@ export class Session {
   readonly onChecked: Event<CheckedDocument>;
   readonly #checked = new Emitter<CheckedDocument>();
   readonly #open = new Map<string, OpenDraft>();
+  readonly #shown: string;
+  readonly #leaving: (() => Promise<void>)[] = [];
   readonly #files = new Map<string, CheckedDocument>();
 
-  constructor(documents: TextDocuments<TextDocument>, projects: Projects) {
+  /** @param shown what the client can show: what was found for another is worded for another. */
+  constructor(documents: TextDocuments<TextDocument>, projects: Projects, shown: string) {
+    this.#shown = shown;
     this.documents = documents;
     this.projects = projects;
     this.onChecked = this.#checked.event;
@@ -34,6 +39,32 @@ export class Session {
    * @throws Superseded when the text, the settings or the sources changed meanwhile; Cancelled by the token.
    */
   async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | null> {
+    const run = await this.#current(uri, token);
+    return run === null ? null : unlessCancelled(run.done, token);
+  }
+
+  /** What was found of a draft when it was last checked, if nothing has changed since and this time's check is still under way. */
+  async found(uri: string, token?: CancellationToken): Promise<Found | null> {
+    const run = await this.#current(uri, token);
+    if (run === null || run.isDone) return null;
+    if (run.found === undefined) {
+      const stamp = stampOf(run.document, run.against, this.#shown);
+      const folder = run.against.project.storage;
+      run.found = stamp === null || folder === null ? null : recall(folder, uri, stamp);
+    }
+    return run.found;
+  }
+
+  /** Keeps what was found for the next time. */
+  async keepFound(checked: CheckedDocument, found: () => Promise<Omit<Found, "stamp">>): Promise<void> {
+    const stamp = stampOf(checked.document, checked, this.#shown);
+    const folder = checked.project.storage;
+    if (stamp === null || folder === null || recall(folder, checked.document.uri, stamp) !== null) return;
+    keep(folder, checked.document.uri, { stamp, ...(await found()) });
+  }
+
+  /** The check of a document as it stands; null for what is no draft. */
+  async #current(uri: string, token: CancellationToken | undefined): Promise<Run | null> {
     const project = await unlessCancelled(this.projects.of(uri), token);
     if (project === null || !this.documents.get(uri)) return null;
     const evidence = await unlessCancelled(project.evidence(), token);
@@ -43,7 +74,7 @@ export class Session {
     const bibliography = project.bibliographyOf(document, (file) => this.documents.get(file)?.getText() ?? null);
     const stamp = `${document.version}/${project.revision}/${evidence.generation}/${bibliography.stamp}`;
     if (open.run?.stamp !== stamp) this.#start(open, document, { project, evidence, bibliography }, stamp);
-    return unlessCancelled(open.run!.done, token);
+    return open.run;
   }
 
   /** A draft that is not open, as its file stands. Kept until that, the settings or the sources change. Null for one that cannot be read. */
@@ -70,6 +101,15 @@ export class Session {
     return checked;
   }
 
+  /** @param last done before the server ends. */
+  onLeaving(last: () => Promise<void>): void {
+    this.#leaving.push(last);
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#leaving.map((last) => last()));
+  }
+
   /** Drafts that are open now. */
   async drafts(): Promise<{ readonly uri: string; readonly project: Project }[]> {
     const all = this.documents.all().map(async ({ uri }) => ({ uri, project: await this.projects.of(uri) }));
@@ -90,8 +130,14 @@ export class Session {
     if (open.revision !== project.revision) open.kept = emptyKept();
     open.revision = project.revision;
     const { generation } = evidence;
+    // The editor's document changes in place; this one stays as it is.
+    const asChecked = TextDocument.create(uri, languageId, version, document.getText());
     const run: Run = {
       stamp,
+      document: asChecked,
+      against,
+      isDone: false,
+      found: undefined,
       isStale: () =>
         open.run !== run ||
         this.#open.get(uri) !== open ||
@@ -100,8 +146,6 @@ export class Session {
       done: Promise.resolve(null),
     };
     open.run = run;
-    // The editor's document changes in place; this one stays as it is.
-    const asChecked = TextDocument.create(uri, languageId, version, document.getText());
     run.done = this.#run(open, run, asChecked, against);
     // Who waits hears of it; without this, nobody waiting would end the process.
     run.done.catch(() => {});
@@ -127,6 +171,8 @@ export class Session {
       }
       if (open.run === run) open.run = null;
       throw error;
+    } finally {
+      run.isDone = true;
     }
   }
 }
@@ -144,7 +190,12 @@ interface OpenDraft {
 
 interface Run {
   readonly stamp: string;
+  readonly document: TextDocument;
+  readonly against: Against;
   readonly isStale: () => boolean;
+  isDone: boolean;
+  /** Undefined until it is looked for. */
+  found: Found | null | undefined;
   done: Promise<CheckedDocument | null>;
 }
 

@@ -58,6 +58,16 @@ export class Sources {
     return isDeepStrictEqual(of, { roots: this.#roots, scan: this.#scan });
   }
 
+  /** Where the index lies; null where it can lie nowhere. */
+  get folder(): string | null {
+    return this.#corpus.folder;
+  }
+
+  /** The same for the same sources, in this process and the next; null while no index answers. */
+  get stamp(): string | null {
+    return this.#corpus.stamp;
+  }
+
   /** What was indexed before answers at once; where nothing was, the first reading is waited for. */
   async evidence(): Promise<Evidence> {
     const { evidence, settled } = this.#corpus;

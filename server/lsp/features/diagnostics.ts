@@ -20,6 +20,8 @@ export function provideDiagnostics(connection: Connection, session: Session, cli
 function pull(connection: Connection, session: Session, client: ClientCapabilities): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const report = async (): Promise<DocumentDiagnosticReport> => {
+      const found = await session.found(textDocument.uri, token);
+      if (found !== null) return { kind: "full", items: [...found.diagnostics] };
       const checked = await session.checked(textDocument.uri, token);
       if (checked === null) return { kind: "full", items: [] };
       if (checked.stamp === previousResultId) return { kind: "unchanged", resultId: checked.stamp };

@@ -15,6 +15,7 @@ import { viewOf } from "../../presenting/view.ts";
 import { answer } from "../answers.ts";
 import { claimsAt, rangeOf } from "../convert.ts";
 import { citationsIn, pathFromDraft } from "../editing.ts";
+import { cardAt } from "../found.ts";
 import { locate } from "../passages.ts";
 import {
   type ClientOptions,
@@ -26,35 +27,50 @@ import {
 import type { CheckedDocument, Session } from "../session.ts";
 import { citationCard } from "./citation.ts";
 
-export function provideHover(
-  connection: Connection,
-  session: Session,
-  client: ClientCapabilities,
-  options: ClientOptions,
-): void {
+/** What a client can show of a card. */
+export interface CardForm {
+  readonly isMarkdown: boolean;
+  /** Whether links may run commands of ours. */
+  readonly hasCommands: boolean;
+}
+
+export function cardForm(client: ClientCapabilities, { hasCommands }: ClientOptions): CardForm {
   const isMarkdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
-  const contentsOf = (card: string): MarkupContent =>
-    isMarkdown ? { kind: MarkupKind.Markdown, value: card } : { kind: MarkupKind.PlainText, value: plain(card) };
-  connection.onHover(({ textDocument, position }, token) =>
+  return { isMarkdown, hasCommands: hasCommands === true };
+}
+
+export function provideHover(connection: Connection, session: Session, form: CardForm): void {
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
     answer<Hover | null>(async () => {
-      const checked = await session.checked(textDocument.uri, token);
+      const found = await session.found(uri, token);
+      const offset = session.documents.get(uri)?.offsetAt(position) ?? 0;
+      const before = found === null ? undefined : cardAt(found, offset);
+      if (before !== undefined) return before;
+      const checked = await session.checked(uri, token);
       if (checked === null) return null;
-      const { document, draft, project } = checked;
-      const link = (witness: Witness) => linkTo(witness, checked, options.hasCommands === true);
-      const citation = citationCard(checked, document.offsetAt(position), link);
-      if (citation !== null) return { contents: contentsOf(citation.card), range: citation.range };
-      const [claim] = claimsAt(draft.claims, document.offsetAt(position));
-      if (claim === undefined) return null;
-      const card = cardOf(
-        claim,
-        viewOf(document.getText(), project.locale, link, project.checking.reading.lexicon, (witness) =>
-          options.hasCommands === true ? copyOf(witness, claim, checked) : null,
-        ),
-      );
-      return { contents: contentsOf(card), range: rangeOf(document, claim) };
+      const citation = citationCard(checked, offset, linking(checked, form));
+      if (citation !== null) return { contents: contentsOf(citation.card, form), range: citation.range };
+      const [claim] = claimsAt(checked.draft.claims, offset);
+      return claim === undefined ? null : hoverOf(claim, checked, form);
     }),
   );
 }
+
+export function hoverOf(claim: CheckedClaim, checked: CheckedDocument, form: CardForm): Hover {
+  const { document, project } = checked;
+  const copy = (witness: Witness): string | null => (form.hasCommands ? copyOf(witness, claim, checked) : null);
+  const { lexicon } = project.checking.reading;
+  const view = viewOf(document.getText(), project.locale, linking(checked, form), lexicon, copy);
+  return { contents: contentsOf(cardOf(claim, view), form), range: rangeOf(document, claim) };
+}
+
+const linking =
+  (checked: CheckedDocument, { hasCommands }: CardForm) =>
+  (witness: Witness): string | null =>
+    linkTo(witness, checked, hasCommands);
+
+const contentsOf = (card: string, { isMarkdown }: CardForm): MarkupContent =>
+  isMarkdown ? { kind: MarkupKind.Markdown, value: card } : { kind: MarkupKind.PlainText, value: plain(card) };
 
 /** A command of ours selects the passage; elsewhere an address with the line, as many editors open it. */
 function linkTo(witness: Witness, checked: CheckedDocument, hasCommands: boolean): string | null {
