@@ -4,8 +4,9 @@ import { urlKey } from "../text/address.ts";
 import { readPlainText } from "../text/plain.ts";
 import type { PlacedBlock, SourceMeta, SourceText } from "../text/source.ts";
 import { titleKey } from "./cited.ts";
+import { foundInRecord } from "./formats/fields.ts";
 import { type FormatId, Unreadable, type Warning } from "./formats/format.ts";
-import { foundInRecord, foundInYaml } from "./formats/frontMatter.ts";
+
 import { formatOf } from "./formats/list.ts";
 import { placeByLine } from "./formats/placing.ts";
 import { readSource } from "./mentions.ts";
@@ -57,7 +58,7 @@ export async function takeFile(file: FileToRead): Promise<Taken> {
     const reader = formatOf(file.id, file.bytes);
     format = reader.id;
     const read = await reader.read(file.bytes, file.encoding === undefined ? {} : { encoding: file.encoding });
-    const sidecar = file.sidecar === undefined ? { meta: {}, warnings: [] } : foundInYaml(file.sidecar);
+    const sidecar = file.sidecar === undefined ? { meta: {}, warnings: [] } : await foundInSidecar(file.sidecar);
     const settled = settleMeta({
       sidecar: sidecar.meta,
       found: read.meta,
@@ -75,6 +76,9 @@ export async function takeFile(file: FileToRead): Promise<Taken> {
     return { format, row: null, warnings: [warningOf(error)] };
   }
 }
+
+/** Few sources have one, and YAML is long to load. */
+const foundInSidecar = async (yaml: string) => (await import("./formats/frontMatter.ts")).foundInYaml(yaml);
 
 /** @param id of the archive that the line stands in; @param line one JSON object: id, title, date, text, url and their usual synonyms. */
 export function takeRecord(id: string, line: string, hash: string, number: number): Taken {

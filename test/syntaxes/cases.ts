@@ -1,7 +1,7 @@
 /** What our grammars colour, and what they leave alone: the same with a small grammar of Markdown and with VS Code's. */
 import assert from "node:assert/strict";
 import type { IGrammar } from "vscode-textmate";
-import { FIELDS } from "../../server/corpus/formats/frontMatter.ts";
+import { FIELDS } from "../../server/corpus/formats/fields.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 interface Case {

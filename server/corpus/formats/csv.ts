@@ -1,12 +1,10 @@
 /** CSV and its kin: the delimiter is found out, quoted cells may hold line breaks, every cell knows its headers. */
 import type { PlacedBlock } from "../../text/source.ts";
 import { decode } from "./encoding.ts";
-import type { Format, Warning } from "./format.ts";
+import type { Reader, Warning } from "./format.ts";
 import { cellsOf } from "./table.ts";
 
-export const csv: Format = {
-  id: "csv",
-  extensions: [".csv", ".tsv", ".tab"],
+export const csv: Reader = {
   read(bytes, settings) {
     const { text, encoding, warnings } = decode(
       bytes,

@@ -1,14 +1,12 @@
 /** Word documents: headings, paragraphs, tables and footnotes, as they read with all changes accepted. */
 import type { Place } from "../../text/source.ts";
-import { type Format, Unreadable } from "./format.ts";
+import { type Reader, Unreadable } from "./format.ts";
 import { isNoteMark } from "./noteMark.ts";
 import { type LooseBlock, layOut } from "./placing.ts";
 import { cellsOf } from "./table.ts";
 import { coreProperties, partsOf, readXml } from "./zip.ts";
 
-export const docx: Format = {
-  id: "docx",
-  extensions: [".docx", ".docm"],
+export const docx: Reader = {
   read(bytes) {
     const parts = partsOf(bytes, (name) => PARTS.includes(name));
     const body = parts.get("word/document.xml");

@@ -3,10 +3,13 @@ import type { PlacedBlock } from "../../text/source.ts";
 
 export type FormatId = "markdown" | "text" | "html" | "csv" | "xlsx" | "docx" | "pdf" | "jsonl";
 
-export interface Format {
+export interface Format extends Reader {
   readonly id: FormatId;
   /** With their dots, in lower case. */
   readonly extensions: readonly string[];
+}
+
+export interface Reader {
   /** Throws `Unreadable` for a file that is broken, hostile or none of its kind; any other exception is a fault of the reader's. */
   read(bytes: Uint8Array, settings: FormatSettings): ReadFile | Promise<ReadFile>;
 }

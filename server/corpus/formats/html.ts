@@ -3,15 +3,13 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { PageDocument, PageElement } from "./dom.ts";
 import { decode } from "./encoding.ts";
-import { type Format, type FormatSettings, type ReadFile, Unreadable } from "./format.ts";
+import { type FormatSettings, type Reader, type ReadFile, Unreadable } from "./format.ts";
 import { foundInPage } from "./htmlMeta.ts";
 import { blocksOfStream } from "./htmlStream.ts";
 import { blocksUnder } from "./htmlWalk.ts";
 import { type LooseBlock, layOut } from "./placing.ts";
 
-export const html: Format = {
-  id: "html",
-  extensions: [".html", ".htm", ".xhtml", ".shtml"],
+export const html: Reader = {
   read(bytes, settings) {
     const { blocks, ...page } = readPage(bytes, settings);
     return { ...page, blocks: layOut(blocks) };

@@ -1,14 +1,22 @@
 /** The formats that a corpus takes, and which of them a file is in: by its first bytes, then by its name. */
-import { csv } from "./csv.ts";
-import { docx } from "./docx.ts";
-import { type Format, Unreadable } from "./format.ts";
-import { html } from "./html.ts";
-import { markdown } from "./markdown.ts";
-import { pdf } from "./pdf.ts";
-import { text } from "./text.ts";
-import { xlsx } from "./xlsx.ts";
+import { type Format, type FormatId, type Reader, Unreadable } from "./format.ts";
 
-export const FORMATS: readonly Format[] = [markdown, text, html, csv, docx, xlsx, pdf];
+/** A reader, and what it needs, is loaded when the first file of its format comes: a server that only asks its index needs none. */
+const readBy = (id: FormatId, extensions: readonly string[], load: () => Promise<Reader>): Format => ({
+  id,
+  extensions,
+  read: async (bytes, settings) => (await load()).read(bytes, settings),
+});
+
+export const FORMATS: readonly Format[] = [
+  readBy("markdown", [".md", ".markdown", ".mdown"], async () => (await import("./markdown.ts")).markdown),
+  readBy("text", [".txt", ".text"], async () => (await import("./text.ts")).text),
+  readBy("html", [".html", ".htm", ".xhtml", ".shtml"], async () => (await import("./html.ts")).html),
+  readBy("csv", [".csv", ".tsv", ".tab"], async () => (await import("./csv.ts")).csv),
+  readBy("docx", [".docx", ".docm"], async () => (await import("./docx.ts")).docx),
+  readBy("xlsx", [".xlsx", ".xlsm"], async () => (await import("./xlsx.ts")).xlsx),
+  readBy("pdf", [".pdf"], async () => (await import("./pdf.ts")).pdf),
+];
 
 /** Archives of articles, a record a line: streamed, not read whole. */
 export const RECORD_EXTENSIONS = [".jsonl", ".ndjson"];

@@ -1,13 +1,11 @@
 /** PDFs: text by page in reading order, Chinese through the character maps, with pages that cannot be trusted named. */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { type Format, type FoundMeta, type ReadFile, Unreadable, type Warning } from "./format.ts";
+import { type FoundMeta, type Reader, type ReadFile, Unreadable, type Warning } from "./format.ts";
 import { type Line, linesOf, type PageLines, pageBlocks, withoutRunningHeads } from "./pdfLayout.ts";
 import { type LooseBlock, layOut } from "./placing.ts";
 
-export const pdf: Format = {
-  id: "pdf",
-  extensions: [".pdf"],
+export const pdf: Reader = {
   read: (bytes) => readPdf(bytes),
 };
 

@@ -1,12 +1,10 @@
 /** Plain text: a paragraph a line. */
 import { readPlainText } from "../../text/plain.ts";
 import { decode } from "./encoding.ts";
-import type { Format } from "./format.ts";
+import type { Reader } from "./format.ts";
 import { placeByLine } from "./placing.ts";
 
-export const text: Format = {
-  id: "text",
-  extensions: [".txt", ".text"],
+export const text: Reader = {
   read(bytes, settings) {
     const decoded = decode(bytes, settings.encoding === undefined ? {} : { set: settings.encoding });
     return {

@@ -1,15 +1,13 @@
 /** Excel workbooks: every visible sheet's cells with their headers and units, values as they are kept, not as they are rounded for show. */
 
 import { columnName } from "./csv.ts";
-import { type Format, Unreadable, type Warning } from "./format.ts";
+import { type Reader, Unreadable, type Warning } from "./format.ts";
 import { numberFormats, shown } from "./numberFormat.ts";
 import { type LooseBlock, layOut } from "./placing.ts";
 import { cellsOf } from "./table.ts";
 import { coreProperties, partsOf, readXml } from "./zip.ts";
 
-export const xlsx: Format = {
-  id: "xlsx",
-  extensions: [".xlsx", ".xlsm"],
+export const xlsx: Reader = {
   read(bytes) {
     const parts = partsOf(bytes, (name) => PARTS.test(name));
     const book = bookOf(parts.get("xl/workbook.xml"), parts.get("xl/_rels/workbook.xml.rels"));

@@ -29,7 +29,10 @@ function monthsOf(year: number): readonly LunarMonth[] {
   return months;
 }
 
-const FORMAT = new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", day: "numeric", timeZone: "UTC" });
+/** Made when the first such day is asked for: few texts name one. */
+let format: Intl.DateTimeFormat | undefined;
+const chineseCalendar = (): Intl.DateTimeFormat =>
+  (format ??= new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", day: "numeric", timeZone: "UTC" }));
 const DAY = 86_400_000;
 
 /** Walks a year and a half of days once: a month begins where the day is 1, a year where the month is 1 and not leap. */
@@ -37,7 +40,7 @@ function findMonths(year: number): readonly LunarMonth[] {
   const starts: { month: number; isLeap: boolean; from: number }[] = [];
   const last = dayOf(year + 1, 3, 25);
   for (let day = dayOf(year, 1, 19); day <= last; day++) {
-    const parts = FORMAT.formatToParts(new Date(day * DAY));
+    const parts = chineseCalendar().formatToParts(new Date(day * DAY));
     const name = parts.find((part) => part.type === "month")?.value ?? "";
     if (parts.find((part) => part.type === "day")?.value !== "1") continue;
     const isLeap = name.endsWith("bis");

@@ -1,8 +1,7 @@
 /** Takes new sources in, and opens what is known of those there: both write into the project, and only when a person asks. */
 import { type Connection, RequestType } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { type Capture, capture } from "../../corpus/capture/capture.ts";
-import { metadataFile } from "../../corpus/capture/metadataFile.ts";
+import type { Capture } from "../../corpus/capture/capture.ts";
 import { Uncaught } from "../../corpus/capture/outside.ts";
 import { sourcesFolder } from "../../corpus/capture/sourcesFolder.ts";
 import { say } from "../../presenting/messages.ts";
@@ -38,7 +37,9 @@ export function provideCapture(connection: Connection, session: Session): void {
   );
 }
 
+/** Loaded when somebody asks: it reads pages and writes YAML, which nothing else here does. */
 async function addTo(project: Project, what: ToAdd): Promise<AddSourceResult> {
+  const { capture } = await import("../../corpus/capture/capture.ts");
   const { source, open, isKnown } = await capture(captureOf(what), {
     folder: sourcesFolder(project.roots, project.folder),
     sizeLimit: project.settings.sizeLimit * 1_000_000,
@@ -56,6 +57,7 @@ async function openMetadata(project: Project, uri: string): Promise<AddSourceRes
   const path = URI.parse(uri).fsPath;
   const meta = await project.metaOf(path);
   if (meta === null) throw new Uncaught("not-a-source", path);
+  const { metadataFile } = await import("../../corpus/capture/metadataFile.ts");
   const open = metadataFile(path, meta, say(project.locale, "capture.guessed"));
   return { open: uriOf(open), source: uri, isKnown: true };
 }
