@@ -10,7 +10,6 @@ import { citedIn, sourceNamed } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Evidence, Wanted } from "./evidence.ts";
 import { quotedIn } from "./quotedIn.ts";
-import type { JudgedSentence } from "./sentence.ts";
 import { type SourceView, viewSource } from "./sourceView.ts";
 
 export interface SentencePool extends Pool, Asked {}
@@ -24,7 +23,7 @@ export interface Unopened extends Asked {
 export interface Pools {
   readonly nearest: Unopened & { readonly own: ReadonlySet<string> };
   /** With those of the others that hold what is left open. Null where there are none. @param first by the nearest. */
-  beyond(first: JudgedSentence, leftOpen: () => Wanted | null): Unopened | null;
+  beyond(first: object, leftOpen: () => Wanted | null): Unopened | null;
 }
 
 /** What is known of a pool before its sources are read. */
@@ -73,7 +72,7 @@ interface NumberedPool {
   /** Ids of the sources that stand behind the nearest. */
   readonly others: readonly string[];
   /** What was asked beyond the nearest for a sentence that they had judged so. */
-  readonly beyond: WeakMap<JudgedSentence, Numbered | null>;
+  readonly beyond: WeakMap<object, Numbered | null>;
   /** Whether the same sources are asked besides those of the list. */
   readonly isWith: (cited: readonly string[], ofDraft: readonly string[], generation: number) => boolean;
 }
@@ -156,7 +155,7 @@ function numbered(
     nearest: numberOf([...nearest], generation, keys),
     own: new Set(own),
     others: all.filter((id) => !nearest.has(id)),
-    beyond: new WeakMap<JudgedSentence, Numbered | null>(),
+    beyond: new WeakMap<object, Numbered | null>(),
     isWith,
   };
   byList.set(list, pool);
