@@ -58,13 +58,13 @@ function* listing({ evidence, report }: OpenSources, roots: readonly string[], l
   }
   const unread = report.files.filter(isUnread);
   if (unread.length > 0) yield `\n${say(locale, "sources.unread")}\n`;
-  for (const file of unread) yield `  ${shortPath(file.path)}  ${onOneLine(sayWarnings(file, locale))}\n`;
+  for (const file of unread) yield `  ${onOneLine(shortPath(file.path))}  ${onOneLine(sayWarnings(file, locale))}\n`;
 }
 
 /** A file's path, then what is known of it; an archive has no title of its own, only a number of records. */
 function* entry(file: FileInCorpus, meta: SourceMeta | null, locale: Locale): Generator<string> {
   const how = [file.format, file.encoding, sayCount(locale, "sources.passages", file.passages)];
-  yield `${shortPath(file.path)}  (${how.filter((part) => part !== null).join(", ")})\n`;
+  yield `${onOneLine(shortPath(file.path))}  (${how.filter((part) => part !== null).join(", ")})\n`;
   if (meta === null) yield `  ${sayCount(locale, "report.sources", file.sources)}\n`;
   else {
     const publisher = meta.publisher ?? say(locale, "sources.noPublisher");

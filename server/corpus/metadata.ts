@@ -139,10 +139,15 @@ function dayOfLines(lines: readonly string[]): string | null {
 const SHORT_LINE = 50;
 const DATELINE = 36;
 
-/** The first heading, else a first line that is no sentence. */
+/** The first heading, else a first line that is no sentence, and in a table no cell and no unit line. */
 function titleIn(blocks: readonly Block[]): string | null {
   const heading = blocks.slice(0, OPENING).find(({ kind }) => kind === "heading");
   if (heading !== undefined) return heading.text.trim() || null;
-  const first = blocks[0]?.text.trim() ?? "";
-  return first !== "" && first.length <= 80 && !/[。.!?！？；;]$/.test(first) ? first : null;
+  if (blocks[0] === undefined || blocks[0].kind === "cell") return null;
+  const first = blocks[0].text.trim();
+  const isTitle = first.length <= 80 && !/[。.!?！？；;]$/.test(first) && !UNIT_LINE.test(first);
+  return isTitle && first !== "" ? first : null;
 }
+
+/** 單位:千元, (in millions of US$): over a table, and of no title's making. */
+const UNIT_LINE = /^[(（]?(?:(?:單位|单位|units?)\s?[:：]|in (?:thousands|millions|billions)\b)/i;

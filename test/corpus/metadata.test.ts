@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { foundInYaml } from "../../server/corpus/formats/frontMatter.ts";
-import { blocksOfText } from "../../server/corpus/intake.ts";
+import { blocksOfText, takeFile } from "../../server/corpus/intake.ts";
 import { isoDay, settleMeta } from "../../server/corpus/metadata.ts";
 
 describe("days", () => {
@@ -53,6 +53,18 @@ describe("metadata", () => {
       ["走进霁光", "湾岸财经", "2026-03-27", "zh-Hans"],
     );
     assert.deepEqual(meta.guessed, ["title", "publisher", "published"]);
+  });
+
+  it("takes no unit line and no cell for a table's title, but the line over it and else the file's name", async () => {
+    const tables = {
+      "名單.csv": "單位:千元\n項目,2026年\n收入,1200\n",
+      "季報.csv": "項目,2026年\n收入,1200\n",
+      "x.csv": "霧島證券季度統計\n項目,2026年\n收入,1200\n",
+    };
+    const titles = Object.entries(tables).map(
+      async ([id, text]) => (await takeFile({ id, bytes: Buffer.from(text) })).row!.meta.title,
+    );
+    assert.deepEqual(await Promise.all(titles), ["名單", "季報", "霧島證券季度統計"]);
   });
 
   it("guesses from the file's name before its lines", () => {

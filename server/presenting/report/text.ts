@@ -5,7 +5,7 @@ import { type CitationFinding, sayCitationFault } from "../citing/citationFaults
 import { difference, draftWords, reason, witnessWords } from "../finding.ts";
 import { lineOf } from "../lines.ts";
 import { type Locale, say, sayCount } from "../messages.ts";
-import { nameOfSource, quotePassage, sayPlace } from "../passage.ts";
+import { lineOfWitness, nameOfSource, quotePassage, sayPlace } from "../passage.ts";
 import type { Finding } from "../severity.ts";
 import { onOneLine, shorten, wordsOf } from "../words.ts";
 import { countRows, type DraftReport, type ReportFormat, sayNoFindings, type Total, totalOf } from "./draftReport.ts";
@@ -166,13 +166,14 @@ function* textRow(
   yield margin + paint(whereabouts(witness, view), "faint", style);
 }
 
-/** Gate，2025-07-03 · sources/gate.md:14 */
+/** Gate，2025-07-03 · sources/gate.md:14; where a file has no lines: sources/gate.pdf · p. 3 */
 function whereabouts(
   witness: Witness,
   { locale, link }: { locale: Locale; link: DraftReport["view"]["link"] },
 ): string {
   const file = link(witness);
-  const place = file === null ? [onOneLine(witness.source), sayPlace(witness, locale)] : [file];
+  const isLed = file !== null && lineOfWitness(witness) !== null;
+  const place = [onOneLine(file ?? witness.source), ...(isLed ? [] : [sayPlace(witness, locale)])];
   return [nameOfSource(witness, locale), ...place].filter((part) => part !== "").join(" · ");
 }
 
