@@ -8,7 +8,7 @@ import { scanSettings } from "../corpus/layers.ts";
 import { type Locale, say } from "../presenting/messages.ts";
 import { lineOfWitness } from "../presenting/passage.ts";
 import type { SourcesRead } from "../presenting/report/draftReport.ts";
-import { sayWarning } from "../presenting/warning.ts";
+import { sayUnindexed, sayWarning } from "../presenting/warning.ts";
 import type { Project } from "../project/project.ts";
 import { completeSettings } from "../project/settings.ts";
 import { ProgressLine } from "./output.ts";
@@ -134,7 +134,7 @@ function sayNotice(notice: Notice, locale: Locale): string {
     case "index-awaited":
       return say(locale, "notice.index-awaited");
     case "index-none":
-      return say(locale, "notice.index-none", { reason: notice.reason });
+      return sayUnindexed(notice, locale);
     default:
       return "";
   }

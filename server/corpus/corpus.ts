@@ -40,8 +40,17 @@ export type Notice =
   | { readonly code: "index-elsewhere"; readonly because: "read-only" | "network"; readonly folder: string }
   | { readonly code: "index-rebuilt"; readonly why: "damaged" | "other-version" }
   | { readonly code: "index-awaited" }
-  | { readonly code: "index-none"; readonly reason: string }
+  | ({ readonly code: "index-none" } & Unindexed)
   | { readonly code: "root-missing"; readonly root: string };
+
+/** Why sources are held in memory instead of an index. */
+export interface Unindexed {
+  readonly because: "read-only" | "full" | "locked" | "unwritable";
+  /** In the system's words. */
+  readonly detail: string;
+  /** Where the index should lie. */
+  readonly folder: string;
+}
 
 export interface Corpus {
   readonly evidence: Evidence;
@@ -54,7 +63,7 @@ export interface Corpus {
   /** The same for the same sources, in this process and the next; null while no index answers. */
   readonly stamp: string | null;
   /** Why no index could be written when that was last tried; null where one was. */
-  readonly unindexed: string | null;
+  readonly unindexed: Unindexed | null;
   report(): CorpusReport;
   /** What is known of the source that a file holds; null where it holds none, or many. @param path absolute. */
   metaOf(path: string): SourceMeta | null;
@@ -88,8 +97,8 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   const notice = settings.onNotice ?? (() => {});
   const scanSettings: ScanSettings = { ...SCAN_DEFAULTS, ...settings.scan };
   const home = homeOf(settings.indexDirs);
-  if (home === null) notice({ code: "index-none", reason: "read-only" });
-  else if (home.because !== null) notice({ code: "index-elsewhere", because: home.because, folder: home.folder });
+  if (home !== null && home.because !== null)
+    notice({ code: "index-elsewhere", because: home.because, folder: home.folder });
 
   const layers = layersOf(settings.roots);
   const toIndex = layers.map((layer) => ({ layer, index: indexOf(home?.folder ?? "", layer) }));
@@ -97,7 +106,7 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   const answering: Evidence[] = [...indexed];
   /** Of each layer, while no index answers. */
   let inMemory: readonly (readonly FileReport[])[] = [];
-  let unindexed: string | null = home === null ? "read-only" : null;
+  let unindexed: Unindexed | null = null;
   let turns = 0;
   const evidence = stack(answering, {
     turns: () => turns,
@@ -120,18 +129,18 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   const refresh = (paths: readonly string[] | null = null): Promise<void> => {
     queue = queue.then(async () => {
       if (isClosed) return;
-      const outcome = await bringUpToDate(indexer, home === null, toIndex, scanSettings, paths);
-      unindexed = outcome.type === "failed" ? outcome.detail : null;
-      if (outcome.type === "failed") await standIn(outcome.detail);
-      else answerFrom(indexed);
+      const outcome = home === null ? HOMELESS : await bringUpToDate(indexer, toIndex, scanSettings, paths);
+      unindexed = outcome.type === "settled" ? null : unindexedBy(outcome, home?.folder ?? settings.indexDirs[0] ?? "");
+      if (unindexed === null) answerFrom(indexed);
+      else await standIn(unindexed);
       for (const one of indexed) one.lookNow();
       tellChange();
     });
     return queue;
   };
   /** Where nothing can be written, what is small enough is read into memory. */
-  const standIn = async (reason: string): Promise<void> => {
-    notice({ code: "index-none", reason });
+  const standIn = async (why: Unindexed): Promise<void> => {
+    notice({ code: "index-none", ...why });
     const held = await readIntoMemory(layers, scanSettings);
     inMemory = held.files;
     answerFrom([held.evidence]);
@@ -199,15 +208,25 @@ const isOfArchives = ({ root, only }: Layer): boolean => isArchive(only ?? root)
 const pathOf = (layer: Layer, name: string): string | null =>
   /\.(?:jsonl|ndjson):/i.test(name) ? null : pathIn(layer, name);
 
+/** Neither the folders that were wanted nor any other can be written. */
+const HOMELESS = { type: "failed", reason: "read-only", detail: "" } as const;
+
+const unindexedBy = (
+  { reason, detail }: Pick<Failed, "detail"> & { reason: Unindexed["because"] },
+  folder: string,
+): Unindexed => {
+  return { because: reason, detail, folder };
+};
+
+type Failed = Extract<Outcome, { type: "failed" }>;
+
 /** Looks for itself first: for nothing new no process is started. */
 async function bringUpToDate(
   indexer: Indexing,
-  isHomeless: boolean,
   layers: readonly LayerToIndex[],
   settings: ScanSettings,
   paths: readonly string[] | null,
 ): Promise<Outcome> {
-  if (isHomeless) return { type: "failed", number: 0, reason: "unwritable", detail: "read-only" };
   const outdated = paths === null ? layers.filter((layer) => !isCurrent(layer, settings)) : layers;
   return outdated.length === 0 ? { type: "settled" } : indexer.update(outdated, settings, paths);
 }

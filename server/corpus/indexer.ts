@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 import type { Layer, ScanSettings } from "./layers.ts";
-import { writeStatus } from "./status.ts";
-import { isDamage, isFull, openForWriting, takeLock } from "./store.ts";
+import { readStatus, writeStatus } from "./status.ts";
+import { isDamage, openForWriting, reasonOf, takeLock } from "./store.ts";
 import { answerJobs, type Takers, takersOf } from "./takers.ts";
 import { update } from "./update.ts";
 import { discardForgotten, ofOtherVersions } from "./versions.ts";
@@ -39,7 +39,7 @@ export type Report =
   | {
       readonly type: "failed";
       readonly number: number;
-      readonly reason: "full" | "unwritable";
+      readonly reason: "full" | "locked" | "unwritable";
       readonly detail: string;
     };
 
@@ -69,7 +69,8 @@ function serve(): void {
         send({ type: "settled", number: order.number });
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
-        send({ type: "failed", number: order.number, reason: isFull(error) ? "full" : "unwritable", detail });
+        const reason = error instanceof Silent ? "locked" : reasonOf(error);
+        send({ type: "failed", number: order.number, reason, detail });
       }
       await takers?.close();
       takers = null;
@@ -124,12 +125,15 @@ function serve(): void {
     }
   }
 
-  /** Waits for another process to finish; null once stopped. */
+  /** Waits for another process to finish, as long as its heart beats; null once stopped. Throws `Silent`. */
   async function lockOf(index: string): Promise<{ release(): void } | null> {
+    let heard = performance.now();
     for (let tries = 0; !isStopped; tries++) {
       const lock = takeLock(`${index}.lock`);
       if (lock !== null) return lock;
       if (tries === 10) send({ type: "waiting", index });
+      if (readStatus(index) !== null) heard = performance.now();
+      else if (performance.now() - heard > UNHEARD_MS) throw new Silent();
       await new Promise((resolve) => setTimeout(resolve, tries < 10 ? 20 : 100));
     }
     return null;
@@ -137,3 +141,12 @@ function serve(): void {
 }
 
 const PROGRESS_MS = 150;
+
+/** A process that holds an index and has not been heard of for so long hangs, or is no indexer. */
+const UNHEARD_MS = 15_000;
+
+class Silent extends Error {
+  constructor() {
+    super("held by another process");
+  }
+}

@@ -91,8 +91,12 @@ export const isDamage = (error: unknown): boolean =>
 export const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(?:BUSY|LOCKED|CANTOPEN)/.test(error.code);
 
-export const isFull = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /^SQLITE_(?:FULL|IOERR)/.test(error.code);
+/** Why an index cannot be written: the disk is full or fails, another process holds the index, or something else. */
+export function reasonOf(error: unknown): "full" | "locked" | "unwritable" {
+  const { code = "" } = error as { code?: string };
+  if (/^(?:SQLITE_FULL|SQLITE_IOERR|ENOSPC|EDQUOT|EFBIG)/.test(code)) return "full";
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(code) ? "locked" : "unwritable";
+}
 
 /**
  * Held by the one process that writes; null while another holds it. The operating system frees it when a process dies,
@@ -100,8 +104,9 @@ export const isFull = (error: unknown): boolean =>
  */
 export function takeLock(path: string): { release(): void } | null {
   mkdirSync(dirname(path), { recursive: true });
-  const lock = lockDatabase(path);
+  const lock = new Database(path, { timeout: 0 });
   try {
+    lock.pragma("journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
@@ -111,12 +116,6 @@ export function takeLock(path: string): { release(): void } | null {
     return null;
   }
   return { release: () => lock.close() };
-}
-
-function lockDatabase(path: string): Connection {
-  const lock = new Database(path, { timeout: 0 });
-  lock.pragma("journal_mode = MEMORY");
-  return lock;
 }
 
 /** Bytes of the file that count as the process's memory once they were looked at. */

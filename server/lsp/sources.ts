@@ -6,8 +6,8 @@ import { type Corpus, type CorpusReport, type Notice, openCorpus } from "../corp
 import { hashOf } from "../corpus/intake.ts";
 import type { ScanSettings } from "../corpus/layers.ts";
 import { type ListedFile, listFiles } from "../corpus/listing.ts";
-import { type Locale, say } from "../presenting/messages.ts";
-import { sayWarning } from "../presenting/warning.ts";
+import type { Locale } from "../presenting/messages.ts";
+import { sayUnindexed, sayWarning } from "../presenting/warning.ts";
 import type { SourceMeta } from "../text/source.ts";
 import type { SourcesStatus } from "./requests.ts";
 import type { Progress, Surroundings } from "./surroundings.ts";
@@ -83,7 +83,7 @@ export class Sources {
 
   problems(locale: Locale): string[] {
     const { unindexed } = this.#corpus;
-    return unindexed === null ? [] : [say(locale, "notice.index-none", { reason: unindexed })];
+    return unindexed === null ? [] : [sayUnindexed(unindexed, locale)];
   }
 
   /** Once they are read. */

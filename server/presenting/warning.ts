@@ -17,3 +17,12 @@ export function sayWarning(warning: { readonly code: string; readonly detail?: s
   const detail = onOneLine(warning.detail ?? "");
   return key in MESSAGES.en ? say(locale, key as MessageKey, { detail }) : [warning.code, detail].join(" ").trim();
 }
+
+/** Why no index could be written, where, and what to do. */
+export function sayUnindexed(
+  { because, detail, folder }: { readonly because: string; readonly detail: string; readonly folder: string },
+  locale: Locale,
+): string {
+  const why = say(locale, `notice.none.${because}` as MessageKey, { detail: onOneLine(detail) });
+  return say(locale, "notice.index-none", { folder: onOneLine(folder), why });
+}

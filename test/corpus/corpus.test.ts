@@ -18,7 +18,7 @@ import { basename, join } from "node:path";
 import { after, describe, it } from "node:test";
 import { type Corpus, type CorpusSettings, type Notice, openCorpus } from "../../server/corpus/corpus.ts";
 import { type Taken, takeFile } from "../../server/corpus/intake.ts";
-import { openForWriting } from "../../server/corpus/store.ts";
+import { openForWriting, takeLock } from "../../server/corpus/store.ts";
 import { put, temporaryFolder } from "./disk.ts";
 
 interface Opened {
@@ -244,6 +244,26 @@ describe("a damaged index", () => {
     writeFileSync(join(sources, "more.md"), "汐石支付再增聘30人。");
     await corpus.refresh();
     assert.ok(!existsSync(first!) && existsSync(newer!));
+  });
+});
+
+describe("an index that another process is writing", () => {
+  it("is waited for, saying so", async () => {
+    const { sources, index } = newsroom();
+    await (await opened([sources], index)).corpus.close();
+    put(sources, "more.md", "汐石支付再增聘30人。");
+    const held = takeLock(`${indexFile(index)}.lock`);
+    assert.equal(takeLock(`${indexFile(index)}.lock`), null);
+    const said: string[] = [];
+    const { corpus } = await opened([sources], index, {
+      onNotice({ code }) {
+        said.push(code);
+        held?.release();
+      },
+    });
+    assert.deepEqual(said, ["index-awaited"]);
+    assert.equal(corpus.unindexed, null);
+    assert.equal(corpus.evidence.size, 4);
   });
 });
 
