@@ -56,8 +56,10 @@ export interface Corpus {
   readonly evidence: Evidence;
   /** Resolves when everything that stood on disk when it was called is taken up. */
   refresh(paths?: readonly string[] | null): Promise<void>;
-  /** Resolves when the first look at the disk is through. */
+  /** Resolves when whatever is being taken up now is; the first look at the disk begins at once. */
   readonly settled: Promise<void>;
+  /** Whether something is being taken up. */
+  readonly isReading: boolean;
   /** Where the index lies; null where it can lie nowhere. */
   readonly folder: string | null;
   /** The same for the same sources, in this process and the next; null while no index answers. */
@@ -117,9 +119,10 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     onReplaced: (_, why) => notice({ code: "index-rebuilt", why }),
     onWaiting: () => notice({ code: "index-awaited" }),
   });
-  let generation = evidence.generation;
+  let generation = 0;
   let isClosed = false;
   let queue = Promise.resolve();
+  let waiting = 0;
 
   const tellChange = (): void => {
     if (isClosed || evidence.generation === generation) return;
@@ -127,16 +130,20 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     settings.onChange?.();
   };
   const refresh = (paths: readonly string[] | null = null): Promise<void> => {
-    queue = queue.then(async () => {
-      if (isClosed) return;
-      const outcome = home === null ? HOMELESS : await bringUpToDate(indexer, toIndex, scanSettings, paths);
-      unindexed = outcome.type === "settled" ? null : unindexedBy(outcome, home?.folder ?? settings.indexDirs[0] ?? "");
-      if (unindexed === null) answerFrom(indexed);
-      else await standIn(unindexed);
-      for (const one of indexed) one.lookNow();
-      tellChange();
-    });
+    waiting++;
+    queue = queue.then(() => takeUp(paths)).finally(() => waiting--);
     return queue;
+  };
+  const takeUp = async (changed: readonly string[] | null): Promise<void> => {
+    if (isClosed) return;
+    // What could not be written then is still missing.
+    const paths = unindexed === null ? changed : null;
+    const outcome = home === null ? HOMELESS : await bringUpToDate(indexer, toIndex, scanSettings, paths);
+    unindexed = outcome.type === "settled" ? null : unindexedBy(outcome, home?.folder ?? settings.indexDirs[0] ?? "");
+    if (unindexed === null) answerFrom(indexed);
+    else await standIn(unindexed);
+    for (const one of indexed) one.lookNow();
+    tellChange();
   };
   /** Where nothing can be written, what is small enough is read into memory. */
   const standIn = async (why: Unindexed): Promise<void> => {
@@ -153,13 +160,20 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   };
   const files = (): readonly (readonly FileReport[])[] => (isIndexed() ? indexed.map((one) => one.files()) : inMemory);
 
-  const settled = refresh();
+  // A damaged index is found out by asking it, and has everything looked at again.
+  generation = evidence.generation;
+  void refresh();
   const watching = settings.isWatched === true ? watchAll(layers, refresh) : null;
   // Another window or the terminal may write too; looking costs a microsecond.
   const follower = settings.isWatched === true ? setInterval(tellChange, FOLLOW_MS).unref() : null;
   return {
     evidence,
-    settled,
+    get settled() {
+      return queue;
+    },
+    get isReading() {
+      return waiting > 0;
+    },
     refresh,
     folder: home?.folder ?? null,
     get stamp() {
@@ -211,14 +225,12 @@ const pathOf = (layer: Layer, name: string): string | null =>
 /** Neither the folders that were wanted nor any other can be written. */
 const HOMELESS = { type: "failed", reason: "read-only", detail: "" } as const;
 
-const unindexedBy = (
-  { reason, detail }: Pick<Failed, "detail"> & { reason: Unindexed["because"] },
-  folder: string,
-): Unindexed => {
-  return { because: reason, detail, folder };
-};
+interface Failed {
+  readonly reason: Unindexed["because"];
+  readonly detail: string;
+}
 
-type Failed = Extract<Outcome, { type: "failed" }>;
+const unindexedBy = ({ reason, detail }: Failed, folder: string): Unindexed => ({ because: reason, detail, folder });
 
 /** Looks for itself first: for nothing new no process is started. */
 async function bringUpToDate(

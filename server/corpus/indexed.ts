@@ -45,7 +45,8 @@ export class IndexedEvidence implements Evidence {
   }
 
   get generation(): number {
-    this.#current();
+    // Asked of a torn index it turns, as any other question makes it.
+    this.#ask(() => null, null);
     return this.#generation;
   }
 

@@ -68,16 +68,17 @@ export class Sources {
     return this.#corpus.stamp;
   }
 
-  /** What was indexed before answers at once; where nothing was, the first reading is waited for. */
+  /** What was indexed before answers at once; where nothing was, or it is being built anew, that is waited for. */
   async evidence(): Promise<Evidence> {
-    const { evidence, settled } = this.#corpus;
-    if (evidence.size === 0) await settled;
+    const { evidence } = this.#corpus;
+    if (evidence.size === 0) await this.#corpus.settled;
     return evidence;
   }
 
   status(locale: Locale): SourcesStatus {
     const read = this.#corpus.evidence.size;
-    const state = !this.#isSettled || this.#share !== null ? "reading" : "ready";
+    const isReading = !this.#isSettled || this.#share !== null || (read === 0 && this.#corpus.isReading);
+    const state = isReading ? "reading" : "ready";
     return { state, read, share: this.#share, unread: this.#unread(locale) };
   }
 

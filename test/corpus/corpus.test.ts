@@ -216,6 +216,23 @@ describe("a damaged index", () => {
       assert.deepEqual(notices, said);
     });
 
+  it("that is torn while it is open is built anew, and nobody who looks for changes falls over it", async () => {
+    const { sources, index } = newsroom();
+    const { corpus, notices } = await opened([sources], index);
+    assert.equal(corpus.evidence.size, 3);
+    for (const name of readdirSync(index))
+      if (!name.endsWith(".lock")) writeFileSync(join(index, name), Buffer.alloc(20_000, 7));
+    let { generation } = corpus.evidence;
+    for (let looked = 0; notices.length === 0 && looked < 1_000; looked++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      ({ generation } = corpus.evidence);
+      await corpus.settled;
+    }
+    assert.ok(generation > 0);
+    assert.deepEqual(notices, [{ code: "index-rebuilt", why: "damaged" }]);
+    assert.equal(corpus.evidence.size, 3);
+  });
+
   it("of another version is built anew, saying so", async () => {
     const { sources, index } = newsroom();
     await (await opened([sources], index)).corpus.close();
@@ -244,6 +261,30 @@ describe("a damaged index", () => {
     writeFileSync(join(sources, "more.md"), "汐石支付再增聘30人。");
     await corpus.refresh();
     assert.ok(!existsSync(first!) && existsSync(newer!));
+  });
+});
+
+describe("an index that could not be written for a while", () => {
+  it("has everything that changed meanwhile, once it can be", async () => {
+    const { sources, index } = newsroom();
+    await (await opened([sources], index)).corpus.close();
+    const { db } = openForWriting(indexFile(index));
+    db.exec("CREATE TRIGGER refuse BEFORE INSERT ON file BEGIN SELECT RAISE(ABORT, 'refused'); END");
+    db.close();
+    put(sources, "missed.md", "汐石支付再增聘30人。");
+    const { corpus, notices } = await opened([sources], index);
+    assert.deepEqual(
+      notices.map(({ code }) => code),
+      ["index-none"],
+    );
+    assert.equal(corpus.evidence.size, 4);
+    const { db: again } = openForWriting(indexFile(index));
+    again.exec("DROP TRIGGER refuse");
+    again.close();
+    await corpus.refresh([put(sources, "later.md", "汐石支付再增聘40人。")]);
+    assert.equal(corpus.unindexed, null);
+    assert.ok(corpus.evidence.source("missed.md"));
+    assert.equal(corpus.evidence.size, 5);
   });
 });
 
