@@ -41,7 +41,8 @@ let compiled: ReturnType<Ajv["compile"]> | null = null;
 
 function validator(): ReturnType<Ajv["compile"]> {
   if (compiled === null) {
-    const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
+    // That the schema is one is tested; to try it at each start would take the server longer than anything else of its own.
+    const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
     ajv.addFormat("day", isDay);
     compiled = ajv.compile(schema);
   }

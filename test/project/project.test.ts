@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { Ajv } from "ajv";
 import fc from "fast-check";
 import schema from "../../hegao.schema.json" with { type: "json" };
 import { SEVERITIES } from "../../server/checking/verdict.ts";
@@ -205,4 +206,10 @@ test("the schema knows every code with its severity, and every kind", () => {
   const defaults = Object.entries(severities.properties).map(([code, rule]) => [code, rule.default]);
   assert.deepEqual(Object.fromEntries(defaults), SEVERITIES);
   assert.deepEqual(Object.keys(kinds.properties), KINDS);
+});
+
+test("the schema is one", () => {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, formats: { day: true } });
+  assert.equal(ajv.validateSchema(schema), true, ajv.errorsText());
+  ajv.compile(schema);
 });
