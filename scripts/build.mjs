@@ -22,7 +22,7 @@ const PROGRAMS = { server: "server/lsp/main.ts", cli: "server/cli/main.ts" };
 
 /**
  * What is taken from a package as it is, and where to: native code with what it loads, found by its package's name, and
- * the PDF reader, too large to be parsed by every program at its start. The rest of each package is for compiling it, or
+ * the PDF reader and the table of Traditional characters, too large to be parsed by every program at its start. The rest of each package is for compiling it, or
  * for other platforms.
  */
 const TAKEN = [
@@ -49,6 +49,18 @@ const TAKEN = [
       if (!prebuild) throw new Error(`better-sqlite3 has no binary for ${process.platform}-${process.arch}`);
       return ["lib", "package.json", "LICENSE", `prebuilds/${basename(prebuild)}`];
     },
+  },
+  {
+    name: "opencc-js",
+    to: "node_modules/opencc-js",
+    files: () => [
+      "package.json",
+      "LICENSE",
+      "LICENSES",
+      "THIRD_PARTY_LICENSES.md",
+      "dist/umd/package.json",
+      "dist/umd/cn2t.js",
+    ],
   },
   {
     name: "pdfjs-dist",
