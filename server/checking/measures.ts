@@ -9,7 +9,7 @@ import { type Form, formFinder } from "./forms.ts";
  * Each row one measure, its forms folded; rows exclude each other. The words behind | are phrases. Earnings per share are
  * earnings: the words stand apart as often as together, and the amounts tell them apart.
  */
-const MEASURES: readonly string[] = [
+export const MEASURES: readonly string[] = [
   "用户 会员 users subscribers",
   "营业额 营业收入 营收 收入 revenue revenues sales",
   "毛利|gross profit",
@@ -29,7 +29,10 @@ const MEASURES: readonly string[] = [
 ];
 
 /** What a measure is narrowed to. */
-const NARROWINGS: readonly string[] = ["现货 spot", "合约 期货 衍生品 衍生产品 永续 derivatives futures contracts"];
+export const NARROWINGS: readonly string[] = [
+  "现货 spot",
+  "合约 期货 衍生品 衍生产品 永续 derivatives futures contracts",
+];
 
 const measuresIn = formFinder(MEASURES);
 const narrowingsIn = formFinder(NARROWINGS);

@@ -113,7 +113,9 @@ const WORDS: readonly string[] = [
   "上半年 中期|first half|half-year|interim",
 ];
 
-const formsIn = formFinder([...NAMES, ...WORDS]);
+export const SENSES: readonly string[] = [...NAMES, ...WORDS];
+
+const formsIn = formFinder(SENSES);
 
 const termOf = ({ number }: Form): string => `=${number}`;
 

@@ -1,4 +1,5 @@
 /** Ties estimates to who made them: 據艾瑞諮詢測算, IDC 推算, iResearch sized the market at. */
+import { anyOf, wordsIn } from "../../text/anyOf.ts";
 import type { Span } from "../../text/span.ts";
 import type { Attribution, End } from "./attribution.ts";
 import { endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./tie.ts";
@@ -14,8 +15,14 @@ export function estimateTies(read: Related): Attribution[] {
   return ties;
 }
 
-const VERB =
-  /^(?:\s|的|（[^）]{0,24}）|\([^)]{0,24}\)|近日|最新|在报告中|报告|则|曾|数据)*(推算|测算|估算|估计|统计|预测|预计|预期|给出的?|调查显示|数据显示|报告显示|estimated|estimates|sized|projected|projects|forecasts?|calculated|put|puts)/;
+/** Verbs and nouns by which an estimate is given. */
+export const ESTIMATING = wordsIn(
+  "推算 测算 估算 估计 统计 预测 预计 预期 给出 给出的 调查显示 数据显示 报告显示 estimated estimates sized projected projects forecast forecasts calculated put puts",
+);
+/** What may stand between who estimates and the verb. */
+export const BETWEENS = wordsIn("的 近日 最新 在报告中 报告 则 曾 数据");
+const GLOSS = "（[^）]{0,24}）|\\([^)]{0,24}\\)";
+const VERB = new RegExp(`^(?:\\s|${GLOSS}|${anyOf(BETWEENS)})*(${anyOf(ESTIMATING)})`);
 
 /** The verb of estimating behind a name, a gloss or an adverb between. */
 function verbBehind({ sentence: { text, folded } }: Related, maker: NamedEnd): End | null {
@@ -25,7 +32,9 @@ function verbBehind({ sentence: { text, folded } }: Related, maker: NamedEnd): E
   return wordAt(text, folded, { start: end - found[1]!.length, end });
 }
 
-const SOURCE = /(?:根据|依据|据|出自|来自|引述|according to)\s*$/;
+/** What an estimate is said to come from. */
+export const FROM = wordsIn("根据 依据 据 出自 来自 引述 according_to");
+const SOURCE = new RegExp(`${anyOf(FROM)}\\s*$`);
 
 /** 數字都出自艾媒諮詢 */
 function sourceBefore({ sentence: { text, folded } }: Related, maker: NamedEnd): End | null {

@@ -1,4 +1,5 @@
 /** Ties models and products to who made them: 螞蟻集團的貞儀, 由OpenAI推出的ChatGPT, 度小滿宣布推出…大模型“軒轅”. */
+import { anyOf, wordsIn } from "../../text/anyOf.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./tie.ts";
 
@@ -36,23 +37,36 @@ function ownerBefore({ sentence, names }: Related, model: NamedEnd): NamedEnd | 
 /** Of English names nothing tells more than capitals. */
 const mayMake = (name: NamedEnd): boolean => isOrganisation(name) || (name.role === "other" && name.key.length > 1);
 
-const MAKING =
-  /推出|发布|亮出|端出|自研|研发|开发|打造|训练|开源|旗下|证实|回应|鬆口|松口|手上|上线|宣布|公布|released|launched|unveiled|developed|introduced|announced|built|confirmed work/;
-const OWNING =
-  /^(?:的|之|'s|’s|版|\s)*(?:金融|行业|大|语言|对话|开源|自有|通用|垂直|大语言|生成式|ai|人工智能|聊天)*(?:模型|大模型|产品|机器人|model)?(?:——?|\s|[“「『"'])*$/;
+/** Verbs by which somebody has made what is named behind. */
+export const MAKINGS = wordsIn(
+  "推出 发布 亮出 端出 自研 研发 开发 打造 训练 开源 旗下 证实 回应 松口 手上 上线 宣布 公布 released launched unveiled developed introduced announced built confirmed_work",
+);
+const MAKING = new RegExp(anyOf(MAKINGS));
+/** How an owner stands right before what is theirs, and what sort of thing that is said to be. */
+export const OF_OWNERS = wordsIn("的 之 's ’s 版");
+export const SORTS = wordsIn("金融 行业 大 语言 对话 自有 通用 垂直 生成式 ai 人工智能 聊天");
+export const THINGS = wordsIn("模型 产品 机器人 model");
+const OWNING = new RegExp(`^(?:${anyOf(OF_OWNERS)}|\\s)*${anyOf(SORTS)}*${anyOf(THINGS)}?(?:——?|\\s|[“「『"'])*$`);
 
 /** 奇富GPT of 奇富科技, BloombergGPT of 彭博社: shares what the owner's name begins with. */
 const isWritten = (maker: NamedEnd, model: NamedEnd): boolean =>
   model.key.startsWith(maker.key.slice(0, 2)) && maker.key.length > 2;
 
-const BEHIND =
-  /^(?:[”」』"'’]|\s)*(?:由|是|为|出自|来自|，由|,由)\s*$|^["”]?,? (?:by|from|made by|developed by|released by) $/;
+/** What leads from a model to who made it. */
+export const MADE_BY = wordsIn("由 是 为 出自 来自 ,由");
+export const MADE_BY_IN_ENGLISH = wordsIn("by from made_by developed_by released_by");
+const BEHIND = new RegExp(`^(?:[”」』"'’]|\\s)*${anyOf(MADE_BY)}\\s*$|^["”]?,? ${anyOf(MADE_BY_IN_ENGLISH)} $`);
+
+/** In UTF-16 units: ", developed by ". */
+const LONGEST_WAY_BACK = 16;
 
 function ownerBehind({ sentence, names }: Related, model: NamedEnd): NamedEnd | null {
   const maker = names.slice(names.indexOf(model) + 1).find(mayMake);
-  if (maker === undefined || maker.start - model.end > 12) return null;
+  if (maker === undefined || maker.start - model.end > LONGEST_WAY_BACK) return null;
   return BEHIND.test(sentence.folded.slice(model.end, maker.start)) ? maker : null;
 }
 
-const CARRYING =
-  /(?:其|该公司|公司|该行|集团|它)(?:自研|推出|发布|旗下|的|也|亦|还|又|宣布|研发|开发)[^，,。；;]{0,24}$/;
+/** Who is meant by no name, and what they do with what is named behind. */
+export const MEANT = wordsIn("其 公司 该行 集团 它");
+export const DOING = wordsIn("自研 推出 发布 旗下 的 也 亦 还 又 宣布 研发 开发");
+const CARRYING = new RegExp(`${anyOf(MEANT)}${anyOf(DOING)}[^，,。；;]{0,24}$`);

@@ -1,4 +1,5 @@
 /** Ties people to their posts and to whose posts they are: 馬上消費|CTO|蔣寧, 其|CTO|吳海生. */
+import { anyOf, wordsIn } from "../../text/anyOf.ts";
 import type { Span } from "../../text/span.ts";
 import type { Attribution, End } from "./attribution.ts";
 import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf } from "./tie.ts";
@@ -10,7 +11,7 @@ export function postTies(read: Related, carried: Carried): Attribution[] {
     const title = endAt(text, folded, person.post);
     const own = organisationBefore(read, person.post.start);
     if (own !== null) return [tieOf("post", endOf(person), endOf(own), false, title)];
-    const isTheirs = THEIRS.test(folded.slice(Math.max(0, person.post.start - 4), person.post.start));
+    const isTheirs = THEIR_POST.test(folded.slice(Math.max(0, person.post.start - 4), person.post.start));
     if (!isTheirs || carried.organisation === null) return [tieOf("post", endOf(person), null, false, title)];
     return [tieOf("post", endOf(person), endOf(carried.organisation), true, title)];
   });
@@ -26,9 +27,12 @@ function organisationBefore({ sentence, names }: Related, at: number): NamedEnd 
 }
 
 const LONGEST_GAP = 12;
-const BETWEEN =
-  /^(?:'s|’s)?[\s的·]*(?:前|现任|时任|新任|副|代理|候任|联席|兼|former |deputy |acting |vice )*(?:[\u3400-\u9fff]{0,6}(?:部|区|业务))?$/;
-const THEIRS = /(?:其|该公司|该行|该机构|它的|its )\s*$/;
+/** What stands before a post besides its ranks. */
+export const BEFORE_POSTS = wordsIn("现任 时任 新任 兼");
+const BETWEEN = new RegExp(`^(?:'s|’s)?[\\s的·]*${anyOf(BEFORE_POSTS)}*(?:[\\u3400-\\u9fff]{0,6}(?:部|区|业务))?$`);
+/** Whose post it is, where no name says so. */
+export const THEIRS = wordsIn("其 该公司 该行 该机构 它的 its_");
+const THEIR_POST = new RegExp(`${anyOf(THEIRS)}\\s*$`);
 
 const endAt = (text: string, folded: string, { start, end }: Span): End => ({
   start,

@@ -1,4 +1,5 @@
 /** Ties quoted and reported words to who spoke them, a pronoun to the person that it plainly means. */
+import { anyOf, wordsIn } from "../../text/anyOf.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { type Cue, cuesIn, speakerBefore } from "../../text/speaking.ts";
 import type { Attribution, End } from "./attribution.ts";
@@ -46,16 +47,18 @@ const reportsMore = ({ sentence: { folded } }: Related, { end }: Cue): boolean =
 const isPronoun = ({ sentence: { folded } }: Related, { start, end }: Span): boolean =>
   PRONOUNS.has(folded.slice(start, end).trim());
 
-const PRONOUNS = new Set(["他", "她", "其", "该人士", "该负责人", "he", "she"]);
+export const PRONOUNS: ReadonlySet<string> = new Set(wordsIn("他 她 其 该人士 该负责人 he she"));
 
 /** 「……。」江寧說。 */
 function namedBehind(read: Related, { end, role }: QuotedEnd, next: Related): NamedEnd | null {
   if (role !== "speech" || read.sentence.text.slice(end).trim() !== "") return null;
   const only = ONLY_SPEAKING.exec(next.sentence.folded);
-  return only === null ? null : (next.names.find((name) => name.end === only[1]!.length) ?? null);
+  return only === null ? null : (next.names.find((name) => name.end === only[1]!.trimEnd().length) ?? null);
 }
 
-const ONLY_SPEAKING = /^([^，,。；;：:「“"]{2,24}?)(?:说|表示|指出|称|强调|补充说?|坦言|续称|认为|said)[。.]?\s*$/;
+/** What a sentence ends in that only says who spoke. */
+export const SAID = wordsIn("说 表示 指出 称 强调 补充 补充说 坦言 续称 认为 said");
+const ONLY_SPEAKING = new RegExp(`^([^，,。；;：:「“"]{2,24}?)${anyOf(SAID)}[。.]?\\s*$`);
 
 /** A person's name before any other: in 度小滿CTO許冬亮 the speaker is the person. */
 function namedIn({ names }: Related, speaker: Span): NamedEnd | null {

@@ -19,7 +19,7 @@ export const QUOTATION_EXAMPLES: readonly QuotationExample[] = [
   of("江寧說:「河水總會流到海裡。」", ["河水總會流到海裡。", "speech", "江寧"]),
   of("『河水總會流到海裡。』江寧說。", ["河水總會流到海裡。", "speech"]),
   of("江寧認為,“河水總會流到海裡”。", ["河水總會流到海裡", "speech", "江寧"]),
-  of("江寧引述老人稱:「他說『水往低處流』這句話。」", ["他說『水往低處流』這句話。", "speech", "江寧"]),
+  of("江寧引述老人稱:「他說『水往低處流』這句話。」", ["他說『水往低處流』這句話。", "speech", "老人"]),
   en('Mara Lind said, "The river finds the sea."', ["The river finds the sea.", "speech", "Mara Lind"]),
   en('"The river finds the sea," said Mara Lind.', ["The river finds the sea,", "speech", "Mara Lind"]),
   en("“The river finds the sea,” Mara Lind said.", ["The river finds the sea,", "speech", "Mara Lind"]),

@@ -1,4 +1,5 @@
 /** Reads quotations: words in quotation marks, whether they are speech, a title or a label, and who spoke them. */
+import { anyOf, wordsIn } from "../../text/anyOf.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { type Cue, cuesIn, isGoingOn, speakerBefore, speakerBeforeColon, speakerBehind } from "../../text/speaking.ts";
 import { isHan } from "../../text/terms.ts";
@@ -81,11 +82,17 @@ function endsAsSentence(folded: string, innerEnd: number): boolean {
 
 /** 举办“…”活动, 名为「…」, 推出“…”计划: the words are something's name. */
 function isNamed(folded: string, quoted: Quoted): boolean {
-  const after = folded.slice(quoted.end, quoted.end + 4);
+  const after = folded.slice(quoted.end, quoted.end + LONGEST_NAMED);
   const before = folded.slice(Math.max(0, quoted.start - 4), quoted.start);
   return NAMED_AFTER.test(after) || NAMED_BEFORE.test(before);
 }
 
-const NAMED_AFTER =
-  /^(?:计划|活动|项目|系统|论坛|会议|展览|专题|节目|研讨|仪式|行动|典礼|委员会|基金|平台|政策|条例|名单|工程|指数|方案|措施|安排|奖|为题|为主题|模型|产品|品牌|称号|的名号|的称号|一词|字样|等| programme| program| scheme| project| plan| campaign| award)/;
-const NAMED_BEFORE = /(?:名为|称为|叫做|题为|主题为|以|改为|设为|举办|推出|成立|推行|所谓的?|俗称|冠以|打造)$/;
+export const NAMED_AFTERS = wordsIn(
+  "计划 活动 项目 系统 论坛 会议 展览 专题 节目 研讨 仪式 行动 典礼 委员会 基金 平台 政策 条例 名单 工程 指数 方案 措施 安排 奖 为题 为主题 模型 产品 品牌 " +
+    "称号 的名号 的称号 一词 字样 等 _program _scheme _project _plan _campaign _award",
+);
+export const NAMED_BEFORES = wordsIn("名为 称为 叫做 题为 以 改为 设为 举办 推出 成立 推行 所谓 所谓的 俗称 打造");
+/** In UTF-16 units: " campaign". */
+const LONGEST_NAMED = 10;
+const NAMED_AFTER = new RegExp(`^${anyOf(NAMED_AFTERS)}`);
+const NAMED_BEFORE = new RegExp(`${anyOf(NAMED_BEFORES)}$`);

@@ -1,4 +1,5 @@
 /** Finds stretches between quotation marks: which marks open and close what, and where one is an apostrophe. */
+import { wordsIn } from "../../text/anyOf.ts";
 import type { Span } from "../../text/span.ts";
 
 /** Words between marks. Where one mark stands in another sentence, `start` or `end` is the sentence's own. */
@@ -8,22 +9,19 @@ export interface Quoted extends Span {
   readonly continues?: "after" | "before";
 }
 
-/** Opening mark, closing mark, and whether what it encloses may run on into the next sentence. */
-const PAIRS = [
-  { open: "“", close: "”", runsOn: true },
-  { open: "「", close: "」", runsOn: true },
-  { open: "『", close: "』", runsOn: true },
-  { open: '"', close: '"', runsOn: true },
-  { open: "‘", close: "’", runsOn: false },
-  { open: "'", close: "'", runsOn: false },
-  { open: "«", close: "»", runsOn: true },
-  { open: "《", close: "》", runsOn: false },
-  { open: "〈", close: "〉", runsOn: false },
-  { open: "﹁", close: "﹂", runsOn: true },
-  { open: "〝", close: "〞", runsOn: true },
-] as const;
+/** Opening and closing marks whose words may run on into the next sentence, and such whose words never do. */
+export const RUNNING_ON = wordsIn('“” 「」 『』 "" «» ﹁﹂ 〝〞');
+export const WITHIN_A_SENTENCE = wordsIn("‘’ '' 《》 〈〉");
 
-type Pair = (typeof PAIRS)[number];
+interface Pair {
+  readonly open: string;
+  readonly close: string;
+  readonly runsOn: boolean;
+}
+
+const PAIRS: readonly Pair[] = [RUNNING_ON, WITHIN_A_SENTENCE].flatMap((marks) =>
+  marks.map((pair) => ({ open: pair[0]!, close: pair[1]!, runsOn: marks === RUNNING_ON })),
+);
 
 const OPENS = new Map<string, Pair>(PAIRS.map((pair) => [pair.open, pair]));
 const CLOSES = new Map<string, Pair>(PAIRS.map((pair) => [pair.close, pair]));

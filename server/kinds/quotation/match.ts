@@ -2,6 +2,7 @@
  * Holds quoted words against a text: verbatim, altered, or not there. Script, width, case, spaces and punctuation do
  * not count; elisions (……) may leave words out and brackets may put some in.
  */
+import { wordsIn } from "../../text/anyOf.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
 import { type Aligned, alignWithin, type Edit } from "./align.ts";
@@ -113,8 +114,8 @@ const EDGES = new Set([..."“”「」『』《》〈〉‘’\"'\n"]);
 
 /** 孤島救援 for 孤島的救援: what only the grammar of the sentence around asks for. */
 const isEmptyWord = ({ written, original }: WordDifference): boolean =>
-  EMPTY_WORDS.has(fold(written)) && EMPTY_WORDS.has(fold(original));
-const EMPTY_WORDS = new Set(["", "的", "了"]);
+  [written, original].every((words) => words === "" || EMPTY_WORDS.has(fold(words)));
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(wordsIn("的 了"));
 
 /** The first place that has the very words and does not turn them round by a word right before them. */
 function findVerbatim(sought: Laid, held: Passage, from: number): QuotationMatch | null {
@@ -136,26 +137,17 @@ function isTurned(sought: Laid, { laid, text }: Passage, at: number): boolean {
   if (at === 0 || sought.units.length < FEWEST_TO_TURN) return false;
   const gap = text.slice(laid.ends[at - 1], laid.starts[at]);
   if (gap.trim() !== "") return false;
-  const before = fold(text.slice(laid.starts[at - 1], laid.ends[at - 1]));
+  const before = fold(text.slice(laid.starts[at - 1], laid.ends[at - 1])).replace("’", "'");
   return NEGATIONS.has(before) || (gap === "" && laid.units[at - 1] === sought.units[0]);
 }
 
 const FEWEST_TO_TURN = 3;
-const NEGATIONS = new Set([
-  "不",
-  "没",
-  "未",
-  "无",
-  "非",
-  "勿",
-  "not",
-  "no",
-  "never",
-  "cannot",
-  "isn't",
-  "won't",
-  "doesn't",
-]);
+/** With ' for ’. */
+export const NEGATIONS: ReadonlySet<string> = new Set(
+  wordsIn(
+    "不 没 未 无 非 勿 别 not no never cannot can't isn't aren't wasn't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't shouldn't couldn't",
+  ),
+);
 
 function verbatimAt(held: Passage, from: number, to: number): QuotationMatch {
   const span = spanOfWords(held.laid, from, to);
