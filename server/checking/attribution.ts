@@ -22,8 +22,11 @@ export function judgeAttributions(context: SentenceContext, isPassedOver: (tie: 
   const judged = ties.flatMap((tie) => JUDGES[tie.tie](tie, context) ?? []);
   const flagged = judged.filter(({ verdict }) => verdict === "contradicted").map(({ at }) => at);
   const isFlagged = (span: Span): boolean => flagged.some((at) => overlaps(at, span));
+  const held = judged.flatMap(({ verdict, mention }) => (verdict === "supported" ? [mention as Attribution] : []));
+  const isHeld = ({ start, end }: Span): boolean =>
+    held.some(({ tie, of }) => tie === "post" && of.start === start && of.end === end);
   const subjects = wrongSubjects(sentenceOf(context), context.pool).flatMap((wrong) => {
-    if (isFlagged(wrong)) return [];
+    if (isFlagged(wrong) || isHeld(wrong)) return [];
     const { view, sentence, text } = wrong.instead;
     const { start, end } = wrong;
     flagged.push({ start, end });

@@ -5,7 +5,7 @@ import type { Agreement } from "../kinds/kind.ts";
 import { comparePosts } from "../kinds/name/comparePosts.ts";
 import { postsBefore } from "../kinds/name/posts.ts";
 import { areComparable, isOne } from "./identity.ts";
-import { disputedPost, otherHolders } from "./postDisputes.ts";
+import { disputedPost, isOtherRank, otherHolders } from "./postDisputes.ts";
 import { type Ruling, rule, type SentenceContext, sentenceOf } from "./ruling.ts";
 import { contradicted, type Found, isHan, tiesOf, witnessOf } from "./ties.ts";
 
@@ -30,7 +30,8 @@ export function judgePost(tie: Attribution, context: SentenceContext): Ruling | 
       ) ?? rule(tie, { verdict: "supported", code: null, evidence: witnesses(recent) })
     );
   const now = found.filter((there) => there.isRecent);
-  const other = now.find(({ agreement }) => agreement === "different");
+  const others = now.filter((there) => there.agreement === "different" && isOfSame(to, there, context));
+  const other = others.find((there) => isOtherRank(tie, there)) ?? others[0];
   if (same.length === 0 && other !== undefined) return contradictedPost(tie, title, other, context);
   if (now.some(({ agreement }) => agreement === "compatible")) return null;
   const passed = now.filter(({ agreement }) => agreement === "incomparable");
@@ -54,7 +55,7 @@ function contradictedHouse(tie: Attribution, elsewhere: Found, context: Sentence
   const { to } = tie;
   if (to === undefined || tie.isCarried || !areComparable(to, elsewhere.tie.to!, context)) return null;
   const correction = { start: to.start, end: to.end, text: elsewhere.tie.to!.text };
-  const at = { start: to.start, end: tie.of.end };
+  const at = { start: Math.min(to.start, tie.of.start), end: Math.max(to.end, tie.of.end) };
   return contradicted(tie, at, "post", [witnessOf(elsewhere, context, tie)], correction);
 }
 
@@ -103,6 +104,7 @@ function agreementOf(title: End, { tie, view, sentence }: Found): Agreement {
   const isInRow = others.some(
     ({ start, end }) =>
       comparePosts(title.key, folded.slice(start, end)) === "same" &&
+      !/[，,。；;]/.test(folded.slice(end, tie.title!.start)) &&
       !read.names.some((name) => name.role === "person" && name.start >= start && name.end <= tie.of.start),
   );
   return isInRow ? "same" : agreement;

@@ -40,7 +40,7 @@ export function disputedPost(
 const dayOf = ({ view }: Found): string => view.source.meta.published ?? "";
 
 /** The same post in another rank; whoever holds two posts holds two that differ in more. */
-function isOtherRank({ title }: Attribution, { tie }: Found): boolean {
+export function isOtherRank({ title }: Attribution, { tie }: Found): boolean {
   if (comparePosts(title!.key, tie.title!.key) !== "different") return false;
   const [a, b] = [readPost(title!.key), readPost(tie.title!.key)];
   return a !== null && b !== null && [...a.meaning.is].some((key) => b.meaning.is.has(key));

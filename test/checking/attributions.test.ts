@@ -107,6 +107,45 @@ describe("posts", () => {
     check("海獺銀行副行長何文休假兩周。", source);
   });
 
+  it("stand behind a name as well as before it", () => {
+    const source = {
+      "report.md": `江寧獲委任為海獺銀行主席。何文出任河狸科技首席財務官。林立接任海獺銀行行長,接替卸任行長許東亮。
+
+Mara Lind, chief executive of Otter Bank, spoke on Monday. Heron Bank named Nina Voss as chairman.`,
+    };
+    const borneOut = (draft: string) => check(`${draft}\n^ supported`, source);
+    borneOut("海獺銀行⟦主席江寧⟧出席。");
+    borneOut("⟦何文出任河狸科技首席財務官⟧。");
+    borneOut("海獺銀行⟦前行長許東亮⟧出席。");
+    borneOut("⟦Otter Bank chief executive Mara Lind⟧ spoke on Monday.");
+    borneOut("⟦Nina Voss, chairman of Heron Bank⟧, stayed away.");
+    const contradicted = (draft: string) => check(`${draft}\n^ attribution.contradicted`, source);
+    contradicted("海獺銀行⟦行長江寧⟧出席。");
+    contradicted("⟦江寧獲委任為河狸科技主席⟧。");
+    contradicted("⟦何文出任河狸科技首席技術官⟧。");
+    contradicted("海獺銀行⟦行長許東亮⟧出席。");
+    contradicted("⟦Mara Lind, chairman of Otter Bank⟧, spoke on Monday.");
+    contradicted("⟦Nina Voss, chairman of Otter Bank⟧, stayed away.");
+  });
+
+  it("are not borne out by whoever is yet to take them up", () => {
+    const source = { "report.md": "海獺銀行宣布,江寧將於9月1日起出任海獺銀行主席。" };
+    check("海獺銀行⟦主席江寧⟧出席。\n^ attribution.unverified", source);
+    check("海獺銀行⟦候任主席江寧⟧出席。\n^ supported", source);
+  });
+
+  it("are each held to the sources where one person has several", () => {
+    const source = { "report.md": "海獺集團副行長兼董事會秘書馬修遠出席大會。" };
+    check("海獺集團⟦副行長⟧兼⟦董事會秘書馬修遠⟧出席大會。\n^ supported\n^ supported", source);
+    check("海獺集團⟦行長⟧兼董事會秘書馬修遠出席大會。\n^ attribution.contradicted", source);
+    check("海獺集團副行長兼⟦董事長馬修遠⟧出席大會。\n^ attribution.contradicted", source);
+  });
+
+  it("at another house say nothing against each other", () => {
+    const source = { "report.md": "河狸商會會長江寧出席大會。" };
+    check("海獺銀行主席江寧出席大會。", source);
+  });
+
   it("of a person on the newsroom's list are held to the sources too", () => {
     const reading = { ...SETTINGS.reading, lexicon: lexiconOf([{ usual: "江寧", kind: "person" }]) };
     const { claims } = checkAtOnce(

@@ -20,12 +20,15 @@ import * as relating from "../../server/kinds/attribution/relate.ts";
 import { MEETINGS } from "../../server/kinds/attribution/relate.ts";
 import { PRONOUNS, SAID } from "../../server/kinds/attribution/speakers.ts";
 import { lexiconOf } from "../../server/kinds/name/lexicon.ts";
+import { ENGLISH_LEADS, LEAVING, LED_TO, TAKING_UP } from "../../server/kinds/name/appointed.ts";
+import * as naming from "../../server/kinds/name/index.ts";
 import * as quoting from "../../server/kinds/quotation/index.ts";
 import { NAMED_AFTERS, NAMED_BEFORES } from "../../server/kinds/quotation/index.ts";
 import { RUNNING_ON, WITHIN_A_SENTENCE } from "../../server/kinds/quotation/marks.ts";
 import * as matching from "../../server/kinds/quotation/match.ts";
 import { EMPTY_WORDS, NEGATIONS } from "../../server/kinds/quotation/match.ts";
 import { readText } from "../../server/kinds/reading.ts";
+import { ENGLISH_PUTTING, PUTTING } from "../../server/text/appointing.ts";
 import { fold } from "../../server/text/fold.ts";
 import { readPlainText } from "../../server/text/plain.ts";
 import {
@@ -53,12 +56,14 @@ const ANCHOR = { published: "2025-07-15", fiscalYearStart: 1 };
 
 type Quoting = Pick<typeof quoting, "quotationKind">;
 type Relating = Pick<typeof relating, "relate">;
+type Naming = Pick<typeof naming, "nameKind">;
 
 /** Ties and quotations of a text, each on a line: `speaker 江寧 | 表示`, `speech 河水… | 江寧`. */
-function readBy({ quotationKind }: Quoting, { relate }: Relating, text: string): string[] {
+function readBy({ quotationKind }: Quoting, { relate }: Relating, { nameKind }: Naming, text: string): string[] {
   const read = readText(readPlainText(text), ANCHOR, SETTINGS).sentences.map((each) => ({
     ...each,
     quotations: quotationKind.read(each.sentence, SETTINGS),
+    names: nameKind.read(each.sentence, SETTINGS),
   }));
   const quotations = read.flatMap(({ sentence: { text: words }, quotations: found }) =>
     found.map(
@@ -85,12 +90,18 @@ interface WordTable {
   readonly alone?: (word: string) => readonly [text: string, nothing: string];
 }
 
-const THROUGH = ["kinds/quotation/index.ts", "kinds/attribution/relate.ts"] as const;
-/** Modules between those and the tables. */
+/** What reads quotations, ties and names, and the modules between those and the tables. */
+const READERS = ["kinds/quotation/index.ts", "kinds/attribution/relate.ts", "kinds/name/index.ts"] as const;
 const BETWEEN = [
-  "kinds/quotation/marks.ts",
-  ...["speakers", "postTies", "owners", "estimates"].map((name) => `kinds/attribution/${name}.ts`),
-];
+  "quotation/marks",
+  "attribution/speakers",
+  "attribution/postTies",
+  "attribution/owners",
+  "attribution/estimates",
+  "name/persons",
+  "name/english",
+  "name/appointed",
+].map((name) => `kinds/${name}.ts`);
 
 const holds = (lines: readonly string[], reads: string): boolean =>
   reads.startsWith("no ") ? !lines.includes(reads.slice(3)) : lines.includes(reads);
@@ -256,6 +267,48 @@ const TABLES: readonly WordTable[] = [
     alone: (word) => [`海獺集團開會,${word}行政總裁江寧出席。`, "post 江寧 行政總裁 | 海獺"],
   },
   {
+    file: "kinds/name/appointed.ts",
+    name: "TAKING_UP",
+    words: TAKING_UP,
+    example: (word) => [`何文${word}河狸科技主席。`, "post 何文 主席 | 河狸科技"],
+    alone: (word) => [`何文${word}工作以外的一切,主席缺席。`, "post"],
+  },
+  {
+    file: "kinds/name/appointed.ts",
+    name: "LEAVING",
+    words: LEAVING,
+    example: (word) => [`何文${word}河狸科技主席。`, "post 何文 主席 | 河狸科技"],
+    alone: (word) => [`何文${word}一切工作,主席缺席。`, "post"],
+  },
+  {
+    file: "kinds/name/appointed.ts",
+    name: "LED_TO",
+    words: LED_TO,
+    example: (word) => [`海獺集團委任何文${word}主席。`, "post 何文 主席 | 海獺集團"],
+    alone: (word) => [`海獺集團委任何文,${word}主席送行。`, "post"],
+  },
+  {
+    file: "text/appointing.ts",
+    name: "PUTTING",
+    words: PUTTING,
+    example: (word) => [`海獺集團${word}何文為主席。`, "post 何文 主席 | 海獺集團"],
+    alone: (word) => [`海獺集團${word}的人不是何文,主席缺席。`, "post"],
+  },
+  {
+    file: "kinds/name/appointed.ts",
+    name: "ENGLISH_LEADS",
+    words: ENGLISH_LEADS,
+    example: (word) => [`Olav Tan ${word} chairman of Otter Group.`, "post Olav Tan chairman | Otter Group"],
+    alone: (word) => [`Olav Tan ${word} late for the chairman of Otter Group.`, "post"],
+  },
+  {
+    file: "text/appointing.ts",
+    name: "ENGLISH_PUTTING",
+    words: ENGLISH_PUTTING,
+    example: (word) => [`Otter Group ${word} Olav Tan chairman.`, "post Olav Tan chairman | Otter Group"],
+    alone: (word) => [`Otter Group ${word} a chairman. Olav Tan left.`, "post"],
+  },
+  {
     file: "kinds/attribution/postTies.ts",
     name: "THEIRS",
     words: THEIRS,
@@ -371,16 +424,17 @@ for (const { file, name, words, example, alone } of TABLES) {
     for (const word of words) {
       it(`needs ${word.trim()}`, async () => {
         const [text, reads] = example(word);
-        const now = readBy(quoting, relating, text);
+        const now = readBy(quoting, relating, naming, text);
         assert.ok(holds(now, reads), `${text} is read as ${now.join("; ")}`);
-        const copies = await without({ file, name }, [word], [...THROUGH, ...BETWEEN]);
-        const then = readBy(copies[0] as unknown as Quoting, copies[1] as unknown as Relating, text);
+        const copies = await without({ file, name }, [word], [...READERS, ...BETWEEN]);
+        const [quotes, relates, names] = copies as unknown as [Quoting, Relating, Naming];
+        const then = readBy(quotes, relates, names, text);
         assert.ok(!holds(then, reads), `${text} is read so without it too`);
       });
       if (alone === undefined) continue;
       it(`makes nothing of ${word.trim()} elsewhere`, () => {
         const [text, nothing] = alone(word);
-        const lines = readBy(quoting, relating, text);
+        const lines = readBy(quoting, relating, naming, text);
         assert.deepEqual(
           lines.filter((line) => line.startsWith(nothing)),
           [],

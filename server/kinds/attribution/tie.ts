@@ -10,6 +10,8 @@ export interface NamedEnd extends Mention {
   readonly key: string;
   readonly role: NameRole;
   readonly post?: Span;
+  readonly otherPosts?: readonly Span[];
+  readonly standing?: "former" | "elect";
   /** How the name was found: the newsroom's list knows what it lists. */
   readonly foundBy?: string;
 }

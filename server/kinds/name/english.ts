@@ -1,6 +1,7 @@
 /** Reads names in English text: runs of capitalised words, and people by the post before them. */
 import type { Span } from "../../text/span.ts";
 import type { NameRole } from "../kind.ts";
+import { englishPostBehind } from "./appointed.ts";
 import type { Found } from "./found.ts";
 import { ENGLISH_POSTS, englishPostEndingAt } from "./posts.ts";
 import { startWithRanks } from "./ranks.ts";
@@ -113,6 +114,11 @@ function nameOfRun(text: string, folded: string, run: Run, isEnglish: boolean): 
   const role = ROLE_OF_WORD[words.at(-1)!.word.toLowerCase()] ?? ROLE_OF_WORD[words[0]!.word.toLowerCase()];
   const before = role === undefined && words.length <= LONGEST_PERSON ? postBefore(folded, span.start) : undefined;
   if (before !== undefined) return { ...span, role: "person", foundBy: "context", post: before };
+  const behind = role === undefined && words.length > 1 && words.length <= LONGEST_PERSON ? englishPostBehind(folded, span) : null;
+  if (behind !== null) {
+    const { standing, ...post } = behind;
+    return { ...span, role: "person", foundBy: "context", post, ...(standing === undefined ? {} : { standing }) };
+  }
   if (words.length === 1) return single(text, span, words[0]!.word, isEnglish);
   return role === undefined ? { ...span, role: "other", foundBy: "words" } : { ...span, role, foundBy: "form" };
 }
@@ -120,14 +126,25 @@ function nameOfRun(text: string, folded: string, run: Run, isEnglish: boolean): 
 /** In words. */
 const LONGEST_PERSON = 3;
 
-/** chief executive |Mara Lind; undefined for what may as well stand before a company: its partner Otter Group. */
+/**
+ * chief executive |Mara Lind, Otter Bank's chairman, |Mara Lind; undefined for what may as well stand before a company: its partner
+ * Otter Group.
+ */
 function postBefore(folded: string, at: number): Span | undefined {
   if (folded[at - 1] !== " ") return undefined;
-  const length = englishPostEndingAt(folded, at - 1);
-  const start = at - 1 - length;
-  if (length === 0 || OF_COMPANIES.has(folded.slice(start, at - 1))) return undefined;
-  return { start: startWithRanks(folded, start), end: at - 1 };
+  const end = folded[at - 2] === "," ? at - 2 : at - 1;
+  const length = englishPostEndingAt(folded, end);
+  const start = end - length;
+  if (length === 0 || OF_COMPANIES.has(folded.slice(start, end))) return undefined;
+  const whole = { start: startWithRanks(folded, start), end };
+  if (end === at - 1) return whole;
+  return THEIR_POST.test(folded.slice(Math.max(0, whole.start - REACH_OF_OWNER), whole.start)) ? whole : undefined;
 }
+
+/** Before a comma and a name, a post is that person's only where it is somebody's: in a list it may be another's. */
+const THEIR_POST = /(?:['’]s?|\b(?:its|their|the)) (?:[a-z]+ ){0,2}$/;
+const REACH_OF_OWNER = 24;
+
 export const OF_COMPANIES: ReadonlySet<string> = new Set(
   "partner leader head chief boss principal representative manager speaker".split(" "),
 );

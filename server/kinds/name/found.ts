@@ -7,6 +7,7 @@ export interface Found extends Span {
   readonly foundBy: "form" | "context" | "lexicon" | "words";
   /** The post that stands beside a person's name. */
   readonly post?: Span;
+  readonly standing?: "former" | "elect";
 }
 
 /** What ends a clause, and so may stand right before a name. */

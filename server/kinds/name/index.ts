@@ -1,5 +1,6 @@
 /** Reads names: people, companies, institutions, media, models, products, events and titled works. */
 import type { Sentence } from "../../text/sentence.ts";
+import type { Span } from "../../text/span.ts";
 import type { Kind, Lexicon } from "../kind.ts";
 import { readEnglishNames } from "./english.ts";
 import type { Found } from "./found.ts";
@@ -9,6 +10,7 @@ import { keyOfFolded } from "./key.ts";
 import { readEveryday } from "./known.ts";
 import { readModels } from "./models.ts";
 import type { Name } from "./name.ts";
+import { postsJoinedTo } from "./posts.ts";
 import { readOrganisations } from "./organisations.ts";
 import { readPersons } from "./persons.ts";
 import { readQuotedNames } from "./quoted.ts";
@@ -89,17 +91,24 @@ function settle(found: readonly Found[], length: number): Found[] {
   return kept.map((name) => withPost(name, found)).sort((a, b) => a.start - b.start);
 }
 
-/** Whoever the newsroom's list has is found by it, and keeps the post that the words before it tell. */
+/** Whoever the newsroom's list has is found by it, and keeps the post that the words beside it tell. */
 function withPost(name: Found, found: readonly Found[]): Found {
   if (name.post !== undefined || name.role !== "person") return name;
-  const post = found.find(
+  const beside = found.find(
     ({ start, end, post }) => post !== undefined && start === name.start && end === name.end,
-  )?.post;
-  return post === undefined ? name : { ...name, post };
+  );
+  if (beside?.post === undefined) return name;
+  const { post, standing } = beside;
+  return { ...name, post, ...(standing === undefined ? {} : { standing }) };
+}
+
+function othersOf(folded: string, post: Span): Pick<Name, "otherPosts"> {
+  const otherPosts = postsJoinedTo(folded, post.start);
+  return otherPosts.length === 0 ? {} : { otherPosts };
 }
 
 function nameOf({ text, folded }: Sentence, found: Found): Name {
-  const { start, end, role, foundBy, post } = found;
+  const { start, end, role, foundBy, post, standing } = found;
   const gloss = glossBehind(text, folded, found);
   const name = {
     kind: "name" as const,
@@ -110,5 +119,10 @@ function nameOf({ text, folded }: Sentence, found: Found): Name {
     role,
     foundBy,
   };
-  return { ...name, ...(post === undefined ? {} : { post }), ...(gloss === null ? {} : { gloss }) };
+  return {
+    ...name,
+    ...(post === undefined ? {} : { post, ...othersOf(folded, post) }),
+    ...(standing === undefined ? {} : { standing }),
+    ...(gloss === null ? {} : { gloss }),
+  };
 }

@@ -1,5 +1,8 @@
 /** Reads people's names in Chinese text: behind a post, and at a clause's head before a verb of speaking. */
+import { anyOf } from "../../text/anyOf.ts";
+import { PUTTING } from "../../text/appointing.ts";
 import { isHan } from "../../text/terms.ts";
+import { postBehindName } from "./appointed.ts";
 import {
   endsName,
   isDoubleSurname,
@@ -19,7 +22,11 @@ export function readPersons(folded: string): Found[] {
   for (let at = 0; at < folded.length; at++) {
     if (!isHan(folded.charCodeAt(at))) continue;
     const person =
-      personBehindPost(folded, at) ?? personAtHead(folded, at) ?? personDescribed(folded, at) ?? foreignAt(folded, at);
+      personBehindPost(folded, at) ??
+      personBeforePost(folded, at) ??
+      personAtHead(folded, at) ??
+      personDescribed(folded, at) ??
+      foreignAt(folded, at);
     if (person === null) continue;
     found.push(person);
     at = person.end - 1;
@@ -44,6 +51,28 @@ function personBehindPost(folded: string, at: number): Found | null {
         post: { start: startWithRanks(folded, end - length), end },
       };
 }
+
+/** |江宁获委任为主席, 委任|江宁为主席. */
+function personBeforePost(folded: string, at: number): Found | null {
+  if (!(isSurname(folded.charCodeAt(at)) || isTransliteration(folded.charCodeAt(at)))) return null;
+  if (!isBreakAt(folded, at - 1) && !MAY_NAME.test(folded.slice(Math.max(0, at - 2), at))) return null;
+  const end = personEnd(folded, at, true);
+  if (end === 0 || NO_PERSONS.has(folded.slice(at, end))) return null;
+  const behind = postBehindName(folded, { start: at, end });
+  if (behind === null) return null;
+  const { standing, ...post } = behind;
+  return {
+    start: at,
+    end,
+    role: "person",
+    foundBy: "context",
+    post,
+    ...(standing === undefined ? {} : { standing }),
+  };
+}
+
+/** What may stand before a name that is put into a post. */
+const MAY_NAME = new RegExp(`(?:${anyOf(PUTTING)}|由|的|及|和|与|了|日|月|年)$`);
 
 /** |陈茂波表示, |楊永杰冀…, |祝宝良： */
 function personAtHead(folded: string, at: number): Found | null {
@@ -115,7 +144,9 @@ function chineseEnd(folded: string, at: number, isStrict: boolean): number {
   const short = first + 1;
   if (!isHan(folded.charCodeAt(short))) return endsHere(folded, short) ? short : 0;
   const long = short + 1;
-  if (verbAt(folded, short) > 1 || endsName(folded.charCodeAt(short))) return short;
+  if (endsName(folded.charCodeAt(short))) return short;
+  // 许东亮|出席, whatever 亮出 may be.
+  if (verbAt(folded, short) > 1 && verbAt(folded, long) < 2) return short;
   if (endsHere(folded, long))
     return mayFollowName(folded.charCodeAt(short)) && !endsPlainly(folded, long) ? short : long;
   if (mayFollowName(folded.charCodeAt(short))) return short;

@@ -81,6 +81,20 @@ export function postsBefore(folded: string, end: number, reach: number): { start
   return found;
 }
 
+/** Posts joined to one that starts at `start`, the first first: 副行长|兼|董事会秘书. */
+export function postsJoinedTo(folded: string, start: number): { start: number; end: number }[] {
+  const row: { start: number; end: number }[] = [];
+  for (let first = start; ; ) {
+    const joint = JOINT.exec(folded.slice(Math.max(0, first - 2), first))?.[0].length;
+    const end = first - (joint ?? 0);
+    const length = joint === undefined ? 0 : postEndingAt(folded, end);
+    if (length === 0) return row;
+    first = startWithRanks(folded, end - length);
+    row.unshift({ start: first, end });
+  }
+}
+const JOINT = /(?:兼任|兼|及|暨)$/;
+
 /** The longest English post that ends right before `end`, as a length; 0 for none. */
 export function englishPostEndingAt(folded: string, end: number): number {
   if (!/[a-z]/.test(folded[end - 1] ?? "") || /[a-z]/.test(folded[end] ?? "")) return 0;
