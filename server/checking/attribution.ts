@@ -7,11 +7,11 @@ import { areComparable, isOne } from "./identity.ts";
 import { judgeListedOwner } from "./listedOwner.ts";
 import { judgeOwner } from "./owner.ts";
 import { judgePost } from "./post.ts";
-import { judgeReport } from "./reportedSpeech.ts";
 import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
+import { judgeSpeaker } from "./speaker.ts";
 import { wrongSubjects } from "./subject.ts";
 import { type Swap, swappedNames } from "./swapped.ts";
-import { contradicted, type Found, isHan, isNamedAnywhere, tiesOf, witnessOf } from "./ties.ts";
+import { contradicted, isHan, isNamedAnywhere, tiesOf, witnessOf } from "./ties.ts";
 
 /** @param isPassedOver whether a tie is a byline's: 記者 and a name. */
 export function judgeAttributions(context: SentenceContext, isPassedOver: (tie: Attribution) => boolean): Ruling[] {
@@ -107,37 +107,3 @@ function judgeEstimate(tie: Attribution, context: SentenceContext): Ruling | nul
 }
 
 const SAME_ESTIMATE = 0.2;
-
-/** Words that a source has word for word, said there by somebody else. */
-function judgeSpeaker(tie: Attribution, context: SentenceContext): Ruling | null {
-  const { to, of } = tie;
-  if (tie.isReported) return judgeReport(tie, context);
-  if (to === undefined || of.key.length < SHORTEST_WORDS) return null;
-  const bare = bareOf(of.key);
-  const found = tiesOf(context, "speaker", null).filter((there) => {
-    const words = bareOf(there.tie.of.key);
-    return !there.tie.isReported && there.tie.to !== undefined && (words.includes(bare) || bare.includes(words));
-  });
-  const same = found.find(({ tie: there }) => isOne(there.to!, to, context));
-  if (same !== undefined)
-    return rule(tie, { verdict: "supported", code: null, evidence: [witnessOf(same, context, tie)] });
-  const other = found.find(
-    ({ tie: there }) =>
-      areComparable(there.to!, to, context) && areAlike(there.to!, to) && there.of.key.length >= SHORTEST_WORDS,
-  );
-  if (other === undefined || isNamedIn(to, other)) return null;
-  const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };
-  const at = tie.isCarried ? { start: of.start, end: of.end } : { start: to.start, end: to.end };
-  return contradicted(tie, at, "speaker", [witnessOf(other, context, tie)], correction);
-}
-
-const SHORTEST_WORDS = 6;
-
-const bareOf = (key: string): string => key.replace(/[\s，,。．.！!？?；;：:、“”「」『』"'‘’…—-]/g, "");
-
-/** Whoever speaks for an organisation may be named by its name: Israel's PM, 立法會議員. */
-const areAlike = (a: End, b: End): boolean => (a.role === "person") === (b.role === "person");
-
-/** Somebody whom the same sentence names may well be the one who speaks. */
-const isNamedIn = ({ key }: End, { view, sentence }: Found): boolean =>
-  [sentence - 1, sentence].some((at) => view.read.sentences[at]?.sentence.folded.includes(key));

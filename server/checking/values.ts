@@ -79,7 +79,7 @@ export function judgeValue(weighed: readonly Weighed[], rarity: number, standing
   const differing = best(weighed.filter((w) => w.agreement === "different" && contradicts(w, standing)));
   const nearest = agreeing[0];
   const other = differing[0];
-  if (nearest !== undefined && !isOfOtherMeasure(nearest) && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
+  if (nearest !== undefined && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
     const disputing = disputedBy(agreeing, differing);
     if (disputing !== null) return disputing;
     const doubting = differing.filter((rival) => isDoubting(rival, nearest, rarity, standing));
@@ -88,10 +88,6 @@ export function judgeValue(weighed: readonly Weighed[], rarity: number, standing
   if (other !== undefined) return contradictedBy(differing);
   return unverified(weighed);
 }
-
-/** Whatever else is alike, 純利35億元 bears out no 收入35億元, nor is it the draft's own source that makes it do so. */
-const isOfOtherMeasure = ({ candidate: { features, isForeign } }: Weighed): boolean =>
-  !isForeign && features[EXCLUDED_MEASURE] === 1;
 
 /**
  * Two sources that speak of the same thing as plainly, and disagree: neither is then taken at its word. A later text of the
@@ -145,7 +141,8 @@ export const showsOwnSource = ({ verdict, deciding }: ValueVerdict): boolean =>
 function neededToSupport({ candidate }: Weighed, rarity: number, standing: Standing): number {
   const { support, rareSupport, ownSupport } = THRESHOLDS;
   const needed = candidate.isForeign ? support.acrossLanguages : support[candidate.mention.kind];
-  const isOwn = standing.isOwnSource(candidate);
+  // That the source is the draft's own does not make 合約交易量 of its 現貨交易量.
+  const isOwn = candidate.features[EXCLUDED_MEASURE] !== 1 && standing.isOwnSource(candidate);
   return needed - rareSupport * rarity - (isOwn ? ownSupport[candidate.mention.kind] : 0);
 }
 

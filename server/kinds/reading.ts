@@ -10,7 +10,7 @@ import type { Anchor, DateMention } from "./date/date.ts";
 import { EMPTY_CARRY, resolveSentence } from "./date/resolve.ts";
 import { type Mentions, readSentence } from "./index.ts";
 import type { ReadingSettings } from "./kind.ts";
-import { blockQuotations, joinQuotations } from "./quotation/join.ts";
+import { blockQuotations, isSignature, joinQuotations } from "./quotation/join.ts";
 
 export interface ReadText {
   readonly language: Language;
@@ -65,8 +65,8 @@ export function* readInTurns(
   const used: KeptMentions = new Map();
   const sentences: ReadSentence[] = [];
   let carry = EMPTY_CARRY;
+  let together: ReadSentence[] = [];
   for (const [blockIndex, block] of blocks.entries()) {
-    let together: ReadSentence[] = [];
     for (const span of splitSentences(block.text)) {
       const { sentence, mentions } = readKept(block, span, language, settings, kept, used);
       const resolved = resolveSentence(mentions.dates, anchor, carry);
@@ -78,13 +78,19 @@ export function* readInTurns(
       together = [];
       yield;
     }
+    if (isSigned(block, blocks[blockIndex + 1])) continue;
     sentences.push(...withTies(together));
+    together = [];
     yield;
   }
   kept.clear();
   for (const [key, read] of used) kept.set(key, read);
   return { language, sentences };
 }
+
+/** Who spoke the words of a block quote may stand in a paragraph of its own below. */
+const isSigned = (block: Block, next: Block | undefined): boolean =>
+  block.kind === "quote" && next?.kind === "quote" && isSignature(next.text);
 
 /** Sentences further apart have no ties, so that a file without a line break does not take for ever. */
 const LONGEST_PARAGRAPH = 200;

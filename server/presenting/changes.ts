@@ -5,6 +5,7 @@ import type { Quotation } from "../kinds/quotation/quotation.ts";
 import { fold } from "../text/fold.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { telling } from "./passage.ts";
+import { byWholeWords } from "./wholeWords.ts";
 import { onOneLine, shorten } from "./words.ts";
 
 /** Words that were put in the place of the original's; either is empty where words were added or left out. */
@@ -26,8 +27,9 @@ export function changesOf(claim: CheckedClaim): WordChange[] {
 function changesOfQuotation({ mention, read, correction }: CheckedClaim): WordChange[] {
   if (correction === null) return [];
   const { inner } = mention as Quotation;
-  const { differences } = matchQuotation(read.sentence.text.slice(inner.start, inner.end), correction.text);
-  return differences
+  const written = read.sentence.text.slice(inner.start, inner.end);
+  const { differences } = matchQuotation(written, correction.text);
+  return byWholeWords(differences, written, correction.text)
     .slice(0, MOST)
     .map(({ written, original }) => ({ written: onOneLine(written), original: onOneLine(original) }));
 }

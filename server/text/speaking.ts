@@ -155,4 +155,12 @@ export function speakerBeforeColon(folded: string, quoted: number): Span | null 
   const colon = /[：:]\s*$/.exec(folded.slice(0, quoted));
   return colon === null ? null : withoutCircumstance(folded, clauseStart(folded, colon.index), colon.index);
 }
+
+/** Who speaks where a headline or a caption only names them behind: ‘…’: |Mara Lind|, 「…」——|江寧| */
+export function signedBehind(folded: string, from: number): Span | null {
+  const found = SIGNED.exec(folded.slice(from));
+  return found === null ? null : { start: from + found[0].length - found[1]!.length, end: from + found[0].length };
+}
+const SIGNED = /^\s*(?::|：|—+|–|--)\s*([^，,。.；;：:“「"\s][^，,。；;：:“「"]{1,39})$/;
+
 const INVERTED = new RegExp(`^${anyOf(ENGLISH_VERBS)}\\s+`);

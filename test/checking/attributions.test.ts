@@ -305,6 +305,16 @@ describe("speech that goes on, and speech that is only reported", () => {
     );
   });
 
+  it("is laid to whoever a headline names before a colon or behind the words, or a block quote below", () => {
+    check("# ⟦何文⟧:「河水總會流到海裡,這一點毋庸置疑」\n^ attribution.contradicted", TALK);
+    check("# ⟦何文⟧:河水總會流到海裡\n^ attribution.contradicted", TALK);
+    check("# 「河水總會流到海裡,這一點毋庸置疑」:⟦何文⟧\n^ attribution.contradicted", TALK);
+    check("> ⟦河水總會流到海裡,這一點毋庸置疑。⟧\n>\n> ——何文\n^ attribution.contradicted", TALK);
+    check("# 江寧:河水總會流到海裡", TALK);
+    check("# 「河水總會流到海裡,這一點毋庸置疑」:江寧", TALK);
+    check("> 河水總會流到海裡,這一點毋庸置疑。\n>\n> ——海獺集團行政總裁江寧", TALK);
+  });
+
   it("is supported where the source reports the like of the same", () => {
     check(
       `⟦何文⟧表示,集團現金充裕,毋須向股東集資。

@@ -19,9 +19,9 @@ import { BEFORE_POSTS, THEIRS } from "../../server/kinds/attribution/postTies.ts
 import * as relating from "../../server/kinds/attribution/relate.ts";
 import { MEETINGS } from "../../server/kinds/attribution/relate.ts";
 import { PRONOUNS, SAID } from "../../server/kinds/attribution/speakers.ts";
-import { lexiconOf } from "../../server/kinds/name/lexicon.ts";
 import { ENGLISH_LEADS, LEAVING, LED_TO, TAKING_UP } from "../../server/kinds/name/appointed.ts";
 import * as naming from "../../server/kinds/name/index.ts";
+import { lexiconOf } from "../../server/kinds/name/lexicon.ts";
 import * as quoting from "../../server/kinds/quotation/index.ts";
 import { NAMED_AFTERS, NAMED_BEFORES } from "../../server/kinds/quotation/index.ts";
 import { RUNNING_ON, WITHIN_A_SENTENCE } from "../../server/kinds/quotation/marks.ts";

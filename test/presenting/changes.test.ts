@@ -13,6 +13,18 @@ describe("an altered quotation's card", () => {
     assert.equal(changesOf("江寧說:「客戶想要的不是漂亮的介面,而是在帳目出錯時有人隨後接聽。」"), "~~隨後~~ **馬上**");
   });
 
+  it("shows whole words, where one character of them differs", () => {
+    const source = { "speech.md": "江寧說:「河水總會流到海裡,我們穩步走完下一段水路,才談收成。」" };
+    const said = (draft: string): string => claimsIn(draft, source).map(sayChanges).join("");
+    assert.equal(said("江寧說:「河水總會流到海裡,我們漫步走完下一段水路,才談收成。」"), "~~漫步~~ **穩步**");
+    assert.equal(
+      said("江寧說:「河水總會流到海裡,我們穩步走完下一段旱路,才談收割。」"),
+      "~~旱路~~ **水路** · ~~收割~~ **收成**",
+    );
+    assert.equal(said("江寧說:「河水總會流到海裡,我們走完下一段水路,才談收成。」"), "**+穩步**");
+    assert.equal(said("江寧說:「河水總會流到海裡,我們穩步走完下一小段水路,才談收成。」"), "~~小~~");
+  });
+
   it("shows what was left out", () => {
     assert.equal(changesOf("江寧說:「客戶想要的是漂亮的介面,而是在帳目出錯時有人馬上接聽。」"), "**+不**");
   });

@@ -7,18 +7,19 @@ import type { Attribution } from "./attribution.ts";
 import { estimateTies } from "./estimates.ts";
 import { ownerTies } from "./owners.ts";
 import { postTies } from "./postTies.ts";
-import { reportingTies, speakerTies } from "./speakers.ts";
+import { reportingTies, signerOf, speakerTies } from "./speakers.ts";
 import { type Carried, isOrganisation, type NamedEnd, type Related } from "./tie.ts";
 
 /** Ties of each sentence, left to right. Offsets are the sentence's own; a carried end keeps those it had in its own sentence. */
 export function relate(paragraph: readonly Related[]): Attribution[][] {
   let carried: Carried = { organisation: null, person: null };
+  const signer = signerOf(paragraph);
   return paragraph.map((read, i) => {
     const ties = [
       ...postTies(read, carried),
       ...ownerTies(read, carried),
       ...estimateTies(read),
-      ...speakerTies(read, carried, paragraph[i + 1] ?? null),
+      ...speakerTies(read, carried, paragraph[i + 1] ?? null, signer),
       ...reportingTies(read, carried),
     ];
     carried = carryOn(read, ties, carried);

@@ -5,14 +5,23 @@ import { type Cue, cuesIn, speakerBefore } from "../../text/speaking.ts";
 import type { Attribution, End } from "./attribution.ts";
 import { type Carried, endOf, type NamedEnd, type QuotedEnd, type Related, tieOf } from "./tie.ts";
 
-/** @param next the sentence behind, which may say no more than who spoke. */
-export function speakerTies(read: Related, carried: Carried, next: Related | null): Attribution[] {
+/**
+ * @param next the sentence behind, which may say no more than who spoke.
+ * @param signer who stands below the words of a block quote.
+ */
+export function speakerTies(
+  read: Related,
+  carried: Carried,
+  next: Related | null,
+  signer: NamedEnd | null,
+): Attribution[] {
   return read.quotations.flatMap((quotation) => {
     if (quotation.role === "title") return [];
     const words = wordsOf(read, quotation);
     const speaker = quotation.speaker;
     if (speaker === undefined) {
-      const behind = next === null ? null : namedBehind(read, quotation, next);
+      const isWhole = quotation.start === 0 && quotation.end === read.sentence.text.trimEnd().length;
+      const behind = (isWhole ? signer : null) ?? (next === null ? null : namedBehind(read, quotation, next));
       return behind === null ? [] : [tieOf("speaker", words, endOf(behind), true)];
     }
     const named = namedIn(read, speaker);
@@ -22,11 +31,20 @@ export function speakerTies(read: Related, carried: Carried, next: Related | nul
   });
 }
 
+/** Who stands behind a dash in the last sentence of a paragraph: ——海獺集團行政總裁|江寧 */
+export function signerOf(paragraph: readonly Related[]): NamedEnd | null {
+  const last = paragraph.at(-1);
+  if (last === undefined || paragraph.length < 2 || !SIGNATURE.test(last.sentence.folded)) return null;
+  return last.names.find((name) => name.role === "person") ?? last.names.at(-1) ?? null;
+}
+const SIGNATURE = /^\s*(?:—|–|--)\s*\S.{0,40}$/;
+
 /** 江寧表示，…: the first verb of speaking of a sentence, where reported words follow rather than quoted ones. */
 export function reportingTies(read: Related, carried: Carried): Attribution[] {
   const { folded, text } = read.sentence;
   const cue = cuesIn(folded, 0, folded.length).find((verb) => !read.quotations.some((mark) => overlaps(mark, verb)));
-  if (cue === undefined || !reportsMore(read, cue)) return [];
+  if (cue === undefined) return headingTies(read);
+  if (!reportsMore(read, cue)) return [];
   const speaker = speakerBefore(folded, cue.start);
   if (speaker === null) return [];
   const verb = { ...cue, text: text.slice(cue.start, cue.end), key: folded.slice(cue.start, cue.end) };
@@ -37,6 +55,18 @@ export function reportingTies(read: Related, carried: Carried): Attribution[] {
   if (!isPronoun(read, speaker) || carried.person === null) return [];
   return [{ ...tieOf("speaker", verb, endOf(carried.person), true), isReported: true }];
 }
+
+/** |江寧|:河水總會流到海裡 of a headline: the colon stands for the verb. */
+function headingTies(read: Related): Attribution[] {
+  const { folded, text } = read.sentence;
+  const start = HEADING.exec(folded)?.[0].length ?? 0;
+  const named = namedIn(read, { start: 0, end: start });
+  const colon = { start: start - 1, end: start };
+  if (named?.role !== "person" || !reportsMore(read, colon)) return [];
+  const of = { ...colon, text: text.slice(start - 1, start), key: ":" };
+  return [{ ...tieOf("speaker", of, endOf(named), false), start: named.start, end: named.end, isReported: true }];
+}
+const HEADING = /^[^：:，,。；;“「"]{2,40}[：:]/;
 
 /** In UTF-16 units: fewer are no statement. */
 const SHORTEST_REPORT = 8;

@@ -19,7 +19,8 @@ export const LEAVING = wordsIn("卸任 辞任 辞去 离任 退任 不再担任 
 /** Verbs behind somebody whom another verb puts into a post. */
 export const LED_TO = wordsIn("为 任");
 
-const WHEN = "(?:已|将|曾|正式|再度|再次|今日|昨日|今|昨|去年|今年|明年|上月|本月|下月|上周|本周|(?:于|自)[^，,。；;]{1,12}?|\\d[^，,。；;]{1,10}?)*";
+const WHEN =
+  "(?:已|将|曾|正式|再度|再次|今日|昨日|今|昨|去年|今年|明年|上月|本月|下月|上周|本周|(?:于|自)[^，,。；;]{1,12}?|\\d[^，,。；;]{1,10}?)*";
 const TAKES_UP = new RegExp(`^(${WHEN})(?:${anyOf(TAKING_UP)}|(${anyOf(LEAVING)}))`);
 const IS_PUT = new RegExp(`^${anyOf(LED_TO)}`);
 const PUTS = new RegExp(`${anyOf(PUTTING)}$`);
@@ -67,7 +68,9 @@ const PUT = `(?:${anyOf(ENGLISH_PUTTING)} )?(?:as |to )?`;
 const APPOSITION = new RegExp(
   `^(, | ${anyOf(ENGLISH_LEADS)} )${PUT}${ARTICLES}([a-z][a-z -]{1,40}?)(?= of | at | for | in | on | last | next | after | from | since | and |[,.;)]|$)`,
 );
-const PUT_IN = new RegExp(`^ (?:as |to be )?${ARTICLES}([a-z][a-z -]{1,40}?)(?= of | at | for | in | on | last | next | after | from | since |[,.;)]|$)`);
+const PUT_IN = new RegExp(
+  `^ (?:as |to be )?${ARTICLES}([a-z][a-z -]{1,40}?)(?= of | at | for | in | on | last | next | after | from | since |[,.;)]|$)`,
+);
 const PUTS_IN = new RegExp(`\\b${anyOf(ENGLISH_PUTTING)} $`);
 
 /** @param start of an English name. @param end of it. */
@@ -78,7 +81,8 @@ export function englishPostBehind(folded: string, { start, end }: Span): PostBeh
   if (found === null) return null;
   const stop = end + found[0].length;
   const length = englishPostEndingAt(folded, stop);
-  if (length === 0 || length > found.at(-1)!.length || COMPANIES_TOO.has(folded.slice(stop - length, stop))) return null;
+  if (length === 0 || length > found.at(-1)!.length || COMPANIES_TOO.has(folded.slice(stop - length, stop)))
+    return null;
   const post = { start: startWithRanks(folded, stop - length), end: stop };
   const lead = put === null ? found[1]! : "";
   if (/down|resigned|retired|quit|who was|served/.test(lead)) return { ...post, standing: "former" };

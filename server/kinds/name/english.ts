@@ -114,7 +114,8 @@ function nameOfRun(text: string, folded: string, run: Run, isEnglish: boolean): 
   const role = ROLE_OF_WORD[words.at(-1)!.word.toLowerCase()] ?? ROLE_OF_WORD[words[0]!.word.toLowerCase()];
   const before = role === undefined && words.length <= LONGEST_PERSON ? postBefore(folded, span.start) : undefined;
   if (before !== undefined) return { ...span, role: "person", foundBy: "context", post: before };
-  const behind = role === undefined && words.length > 1 && words.length <= LONGEST_PERSON ? englishPostBehind(folded, span) : null;
+  const behind =
+    role === undefined && words.length > 1 && words.length <= LONGEST_PERSON ? englishPostBehind(folded, span) : null;
   if (behind !== null) {
     const { standing, ...post } = behind;
     return { ...span, role: "person", foundBy: "context", post, ...(standing === undefined ? {} : { standing }) };

@@ -10,9 +10,9 @@ import { keyOfFolded } from "./key.ts";
 import { readEveryday } from "./known.ts";
 import { readModels } from "./models.ts";
 import type { Name } from "./name.ts";
-import { postsJoinedTo } from "./posts.ts";
 import { readOrganisations } from "./organisations.ts";
 import { readPersons } from "./persons.ts";
+import { postsJoinedTo } from "./posts.ts";
 import { readQuotedNames } from "./quoted.ts";
 
 export const nameKind: Kind<Name> = {
@@ -94,9 +94,7 @@ function settle(found: readonly Found[], length: number): Found[] {
 /** Whoever the newsroom's list has is found by it, and keeps the post that the words beside it tell. */
 function withPost(name: Found, found: readonly Found[]): Found {
   if (name.post !== undefined || name.role !== "person") return name;
-  const beside = found.find(
-    ({ start, end, post }) => post !== undefined && start === name.start && end === name.end,
-  );
+  const beside = found.find(({ start, end, post }) => post !== undefined && start === name.start && end === name.end);
   if (beside?.post === undefined) return name;
   const { post, standing } = beside;
   return { ...name, post, ...(standing === undefined ? {} : { standing }) };

@@ -123,12 +123,16 @@ function bodyStart(folded: string, suffix: number): number {
   while (start > 0 && suffix - start < LONGEST_BODY) {
     const unit = folded.charCodeAt(start - 1);
     if (!isHan(unit)) return isLatinOrDigit(unit) ? latinStart(folded, start) : start;
-    if (STOP_CHARACTERS[unit] === 1 && !(unit === AND && isBreakAt(folded, start - 2))) break;
+    if (STOP_CHARACTERS[unit] === 1 && !(unit === AND && beginsClause(folded, start - 2))) break;
     if (STOP_WORDS.has(folded.slice(start - 2, start)) || isCount(folded, start)) break;
     start--;
   }
   return start;
 }
+
+/** Behind a closing mark 和 joins what was quoted to the next. */
+const beginsClause = (folded: string, at: number): boolean =>
+  isBreakAt(folded, at) && !/[”’」』》〉)）]/.test(folded[at] ?? "");
 
 const isLatinOrDigit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 

@@ -81,7 +81,9 @@ function personAtHead(folded: string, at: number): Found | null {
   const end = personEnd(folded, at, true);
   if (end === 0 || NO_PERSONS.has(folded.slice(at, end))) return null;
   const isSpoken = speaksSoon(folded, end) || COLONS.has(folded[end] ?? "");
-  return isSpoken || isPlaceInPicture(folded, end) ? { start: at, end, role: "person", foundBy: "context" } : null;
+  return isSpoken || isPlaceInPicture(folded, end) || isSigned(folded, at, end)
+    ? { start: at, end, role: "person", foundBy: "context" }
+    : null;
 }
 
 /** 主持股东大会的|史美伦|回应说: of three characters, since 高官 speaks as well. */
@@ -100,6 +102,10 @@ const NO_PERSONS = new Set(
 );
 
 const COLONS = new Set(["：", ":", "︰"]);
+
+/** ——江宁: nothing but a dash before, and nothing behind. */
+const isSigned = (folded: string, at: number, end: number): boolean =>
+  /[—–-]\s*$/.test(folded.slice(0, at)) && /^\s*$/.test(folded.slice(end));
 
 /** 姚柏良（左）关注 */
 const isPlaceInPicture = (folded: string, at: number): boolean =>

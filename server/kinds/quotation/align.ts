@@ -17,13 +17,16 @@ export interface Aligned {
   readonly edits: readonly Edit[];
 }
 
-/** @param most cost that is still taken for the same words. Null where every stretch of the text from word `from` on costs more. */
-export function alignWithin(sought: Laid, text: Laid, from: number, most: number): Aligned | null {
+/**
+ * @param most cost that is still taken for the same words. Null where every stretch of the text from word `from` on costs more.
+ * @param endsAlike only stretches that end in the very word sought.
+ */
+export function alignWithin(sought: Laid, text: Laid, from: number, most: number, endsAlike = false): Aligned | null {
   let best: Aligned | null = null;
   for (const diagonal of likelyDiagonals(sought.units, text.units, from, most)) {
     const start = Math.max(from, diagonal - 2 * most);
     const end = Math.min(text.units.length, diagonal + sought.units.length + 2 * most);
-    const aligned = alignAt(sought, text, start, end, best === null ? most : best.cost - 1);
+    const aligned = alignAt(sought, text, { start, end }, best === null ? most : best.cost - 1, endsAlike);
     if (aligned !== null) best = aligned;
     if (best?.cost === 1) break;
   }
@@ -98,12 +101,13 @@ interface Table {
  * Edit distance of all that is sought to any stretch of text[start, end), and the way back through it. Of equal ways
  * the one whose ends agree is taken: 工組 for 工作組 lacks 作, and does not end in 工 with 組 put behind it.
  */
-function alignAt(sought: Laid, text: Laid, start: number, end: number, most: number): Aligned | null {
+function alignAt(sought: Laid, text: Laid, { start, end }: Span, most: number, endsAlike: boolean): Aligned | null {
   const table = tableOf(sought, text, start, end);
   const bottom = sought.units.length * table.width;
   const lastUnit = sought.units.at(-1);
   let last = 0;
   for (let j = 1; j < table.width; j++) {
+    if (endsAlike && text.units[start + j - 1] !== lastUnit) continue;
     const gain = table.costs[bottom + last]! - table.costs[bottom + j]!;
     if (gain > 0 || (gain === 0 && text.units[start + j - 1] === lastUnit)) last = j;
   }

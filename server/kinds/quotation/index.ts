@@ -1,7 +1,15 @@
 /** Reads quotations: words in quotation marks, whether they are speech, a title or a label, and who spoke them. */
 import { anyOf, wordsIn } from "../../text/anyOf.ts";
 import type { Sentence } from "../../text/sentence.ts";
-import { type Cue, cuesIn, isGoingOn, speakerBefore, speakerBeforeColon, speakerBehind } from "../../text/speaking.ts";
+import {
+  type Cue,
+  cuesIn,
+  isGoingOn,
+  signedBehind,
+  speakerBefore,
+  speakerBeforeColon,
+  speakerBehind,
+} from "../../text/speaking.ts";
 import { isHan } from "../../text/terms.ts";
 import type { Kind } from "../kind.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
@@ -32,7 +40,8 @@ function quotationOf(sentence: Sentence, quoted: Quoted, last: Quotation | null)
   const role = roleOf(folded, quoted, before, behind);
   const speaker = behind?.speaker ?? (before === null ? null : speakerBefore(folded, before.start));
   if (speaker === null && before === null) {
-    const named = role === "speech" ? speakerBeforeColon(folded, start) : null;
+    const isLong = sizeOf(folded.slice(inner.start, inner.end)) >= SHORT;
+    const named = isLong ? (speakerBeforeColon(folded, start) ?? signedBehind(folded, end)) : null;
     return named === null ? { ...bare, role } : { ...bare, role, speaker: named };
   }
   if (speaker === null) return { ...bare, role };

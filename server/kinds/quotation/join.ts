@@ -29,10 +29,14 @@ export function blockQuotations(
   if (paragraph.some(({ quotations }) => quotations.some(({ role }) => role !== "title")))
     return joinQuotations(paragraph);
   return paragraph.map(({ sentence, quotations }) => {
+    if (isSignature(sentence.text)) return quotations;
     const { continues: _, ...whole } = wholeOf(sentence);
     return whole.inner.end === 0 ? quotations : [{ ...whole, role: "label" }];
   });
 }
+
+/** The last line of a block quote may say who spoke: ——江寧 */
+export const isSignature = (text: string): boolean => /^\s*(?:—|–|--)\s*\S.{0,40}$/.test(text);
 
 /** The next sentence that closes a quotation, if none between has marks of its own. */
 function closingOf(joined: readonly (readonly Quotation[])[], opening: number): number | null {

@@ -86,12 +86,35 @@ function matchPart(inner: string, { start, laid }: Part, held: Passage, from: nu
   if (weight < FEWEST_TO_ALTER) return NONE;
   const most = Math.max(weight >= WORD_MAY_DIFFER ? 2 : 1, Math.floor(weight * MOST_CHANGED));
   const aligned = alignWithin(laid, held.laid, from, most);
-  if (aligned === null || !isRecognised(aligned, laid, held)) return NONE;
+  if (aligned === null) return NONE;
+  const likely = [
+    () => aligned,
+    () => replacedAtTail(aligned, laid, held),
+    () => alignWithin(laid, held.laid, from, most, true),
+  ];
+  for (const each of likely) {
+    const way = each();
+    if (way !== null && isRecognised(way, laid, held)) return alteredAt(inner, start, laid, held, way);
+  }
+  return NONE;
+}
+
+/** Of equal ways one may end before what stands for the last word: …才談收割。」 for …才談收成。」 */
+function replacedAtTail(aligned: Aligned, sought: Laid, held: Passage): Aligned | null {
+  const last = aligned.edits.at(-1)!;
+  const isAdded = last.written.end === sought.units.length && last.original.start === last.original.end;
+  const to = aligned.to + last.written.end - last.written.start;
+  if (!isAdded || to > held.laid.units.length) return null;
+  const edits = [...aligned.edits.slice(0, -1), { written: last.written, original: { start: aligned.to, end: to } }];
+  return { ...aligned, to, edits };
+}
+
+function alteredAt(inner: string, start: number, laid: Laid, held: Passage, aligned: Aligned): QuotationMatch {
   const differences = aligned.edits.map((edit) => differenceOf(edit, inner, start, laid, held));
   if (differences.every(isEmptyWord)) return { ...verbatimAt(held, aligned.from, aligned.to), differences };
   const span = spanOfWords(held.laid, aligned.from, aligned.to);
   const original = held.text.slice(span.start, span.end);
-  return { verdict: "altered", originalSpan: span, original, differences, likeness: 1 - aligned.cost / weight };
+  return { verdict: "altered", originalSpan: span, original, differences, likeness: 1 - aligned.cost / weightOf(laid) };
 }
 
 const weightOf = ({ weights }: Laid): number => weights.reduce((sum, of) => sum + of, 0);
@@ -106,10 +129,15 @@ function isRecognised({ edits, from, to, cost }: Aligned, sought: Laid, held: Pa
   const { start, end } = spanOfWords(held.laid, from, to);
   const atHead = edits[0]!.written.start === 0;
   const atTail = edits.at(-1)!.written.end === count;
-  return (!atHead || isEdge(held.text, start - 1)) && (!atTail || isEdge(held.text, end));
+  return (
+    (!atHead || isEdge(held.text, start - 1)) &&
+    (!atTail || isEdge(held.text, end) || ENDS_QUOTED.test(held.text.slice(end, end + 2)))
+  );
 }
 
 const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || EDGES.has(text[at]!);
+/** …收成。」: a full stop may stand before the mark. */
+const ENDS_QUOTED = /^[。．，！？；.,!?;][”」』’"']/;
 const EDGES = new Set([..."“”「」『』《》〈〉‘’\"'\n"]);
 
 /** 孤島救援 for 孤島的救援: what only the grammar of the sentence around asks for. */
