@@ -103,9 +103,9 @@ const NO_PERSONS = new Set(
 
 const COLONS = new Set(["：", ":", "︰"]);
 
-/** ——江宁: nothing but a dash before, and nothing behind. */
+/** ——江宁, 「…」:江宁: nothing behind. */
 const isSigned = (folded: string, at: number, end: number): boolean =>
-  /[—–-]\s*$/.test(folded.slice(0, at)) && /^\s*$/.test(folded.slice(end));
+  /(?:[—–-]|[”」』’"]\s*[:：])\s*$/.test(folded.slice(0, at)) && /^\s*$/.test(folded.slice(end));
 
 /** 姚柏良（左）关注 */
 const isPlaceInPicture = (folded: string, at: number): boolean =>
