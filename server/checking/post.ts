@@ -53,7 +53,9 @@ function contradictedPost(tie: Attribution, title: End, other: Found, context: S
 /** The right post in the wrong house. */
 function contradictedHouse(tie: Attribution, elsewhere: Found, context: SentenceContext): Ruling | null {
   const { to } = tie;
-  if (to === undefined || tie.isCarried || !areComparable(to, elsewhere.tie.to!, context)) return null;
+  if (to === undefined || !areComparable(to, elsewhere.tie.to!, context)) return null;
+  // Whoever 該公司 means stands in another sentence, and is not put right from here.
+  if (tie.isCarried) return contradicted(tie, tie, "post", [witnessOf(elsewhere, context, tie)], null);
   const correction = { start: to.start, end: to.end, text: elsewhere.tie.to!.text };
   const at = { start: Math.min(to.start, tie.of.start), end: Math.max(to.end, tie.of.end) };
   return contradicted(tie, at, "post", [witnessOf(elsewhere, context, tie)], correction);

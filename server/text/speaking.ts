@@ -85,7 +85,7 @@ const CIRCUMSTANCE = new RegExp(anyOf(CIRCUMSTANCES));
 
 /** Words at a clause's head that belong to no speaker. */
 export const LEADS = wordsIn(
-  "而 但 不过 同时 此外 另外 其中 随后 据 根据 按照 and_ but_ while_ as_ which_ that_ he_also_ meanwhile_",
+  "而 但 不过 同时 此外 另外 其中 随后 其后 之后 后来 接着 据 根据 按照 and_ but_ while_ as_ which_ that_ he_also_ meanwhile_ then_",
 );
 const LEADING = new RegExp(`^(?:\\s|${anyOf(LEADS)})*`);
 

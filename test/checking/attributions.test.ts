@@ -141,6 +141,22 @@ Mara Lind, chief executive of Otter Bank, spoke on Monday. Heron Bank named Nina
     check("海獺集團副行長兼⟦董事長馬修遠⟧出席大會。\n^ attribution.contradicted", source);
   });
 
+  it("are those of whoever 該公司, its or the bank's means, where that is plain", () => {
+    const source = {
+      "report.md": `海獺集團公布業績。該集團行政總裁江寧出席大會。
+
+Otter Bank met on Monday. The bank's chief executive, Mara Lind, spoke.`,
+    };
+    check("海獺集團開會。其⟦行政總裁江寧⟧出席大會。\n^ supported", source);
+    check("Otter Bank met on Monday. Its ⟦chief executive, Mara Lind⟧, spoke.\n^ supported", source);
+    check("河狸科技開會。該公司⟦行政總裁江寧⟧出席大會。\n^ attribution.contradicted", source);
+    check(
+      "Heron Bank met on Monday. The bank's ⟦chief executive, Mara Lind⟧, spoke.\n^ attribution.contradicted",
+      source,
+    );
+    check("河狸科技與海獺集團開會。該公司行政總裁江寧出席大會。", source);
+  });
+
   it("at another house say nothing against each other", () => {
     const source = { "report.md": "河狸商會會長江寧出席大會。" };
     check("海獺銀行主席江寧出席大會。", source);

@@ -7,10 +7,12 @@ import { describe, it } from "node:test";
 import { BETWEENS, ESTIMATING, FROM } from "../../server/kinds/attribution/estimates.ts";
 import {
   DOING,
+  DOING_IN_ENGLISH,
   MADE_BY,
   MADE_BY_IN_ENGLISH,
   MAKINGS,
   MEANT,
+  MEANT_IN_ENGLISH,
   OF_OWNERS,
   SORTS,
   THINGS,
@@ -381,6 +383,20 @@ const TABLES: readonly WordTable[] = [
     words: MEANT,
     example: (word) => [`海獺集團昨日開會。${word}推出墨川。`, "owner 墨川 | 海獺集團"],
     alone: (word) => [`海獺集團和河狸科技昨日開會。${word}推出墨川。`, "owner"],
+  },
+  {
+    file: "kinds/attribution/owners.ts",
+    name: "MEANT_IN_ENGLISH",
+    words: MEANT_IN_ENGLISH,
+    example: (word) => [`Otter Group met. Then ${word} launched RiverGPT.`, "owner RiverGPT | Otter Group"],
+    alone: (word) => [`Otter Group met Heron Bank. Then ${word} launched RiverGPT.`, "owner"],
+  },
+  {
+    file: "kinds/attribution/owners.ts",
+    name: "DOING_IN_ENGLISH",
+    words: DOING_IN_ENGLISH,
+    example: (word) => [`Otter Group met. Then it ${word} RiverGPT.`, "owner RiverGPT | Otter Group"],
+    alone: (word) => [`Otter Group met. Then they ${word} RiverGPT.`, "owner"],
   },
   {
     file: "kinds/attribution/owners.ts",

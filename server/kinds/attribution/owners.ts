@@ -69,4 +69,9 @@ function ownerBehind({ sentence, names }: Related, model: NamedEnd): NamedEnd | 
 /** Who is meant by no name, and what they do with what is named behind. */
 export const MEANT = wordsIn("其 公司 该行 集团 它");
 export const DOING = wordsIn("自研 推出 发布 旗下 的 也 亦 还 又 宣布 研发 开发");
-const CARRYING = new RegExp(`${anyOf(MEANT)}${anyOf(DOING)}[^，,。；;]{0,24}$`);
+export const MEANT_IN_ENGLISH = wordsIn("it the_company the_group the_bank the_firm");
+export const DOING_IN_ENGLISH = wordsIn("launched released unveiled developed introduced announced built");
+const CARRYING = new RegExp(
+  `${anyOf(MEANT)}${anyOf(DOING)}[^，,。；;]{0,24}$|` +
+    `\\b${anyOf(MEANT_IN_ENGLISH)} (?:has |also |then )*${anyOf(DOING_IN_ENGLISH)} [^,;.]{0,24}$`,
+);

@@ -31,7 +31,9 @@ function houseOf(read: Related, person: NamedEnd, [first, ...others]: readonly S
     organisationBehind(read, last.end) ??
     (last.start > person.end ? organisationPutting(read, person) : null);
   if (own !== null) return { name: own, isCarried: false };
-  const isTheirs = THEIR_POST.test(folded.slice(Math.max(0, first!.start - 4), first!.start));
+  const isTheirs = THEIR_POST.test(
+    folded.slice(Math.max(0, first!.start - LONGEST_THEIRS), first!.start).replace("’", "'"),
+  );
   return { name: isTheirs ? carried.organisation : null, isCarried: isTheirs && carried.organisation !== null };
 }
 
@@ -68,7 +70,11 @@ const LONGEST_GAP = 12;
 export const BEFORE_POSTS = wordsIn("现任 时任 新任 兼");
 const BETWEEN = new RegExp(`^(?:'s|’s)?[\\s的·]*${anyOf(BEFORE_POSTS)}*(?:[\\u3400-\\u9fff]{0,6}(?:部|区|业务))?$`);
 /** Whose post it is, where no name says so. */
-export const THEIRS = wordsIn("其 该公司 该行 该机构 它的 its_");
+export const THEIRS = wordsIn(
+  "其 该公司 该集团 该行 该机构 该局 它的 its_ the_company's_ the_bank's_ the_group's_ the_firm's_",
+);
+/** In UTF-16 units: "the company's ". */
+const LONGEST_THEIRS = 14;
 const THEIR_POST = new RegExp(`${anyOf(THEIRS)}\\s*$`);
 
 /** By its key a post that is left or yet to be taken up is what one with that rank is. */

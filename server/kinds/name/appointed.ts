@@ -66,7 +66,7 @@ export const ENGLISH_LEADS = wordsIn(
 );
 const PUT = `(?:${anyOf(ENGLISH_PUTTING)} )?(?:as |to )?`;
 const APPOSITION = new RegExp(
-  `^(, | ${anyOf(ENGLISH_LEADS)} )${PUT}${ARTICLES}([a-z][a-z -]{1,40}?)(?= of | at | for | in | on | last | next | after | from | since | and |[,.;)]|$)`,
+  `^(, | ${anyOf(ENGLISH_LEADS)} )${PUT}(?:[a-z][a-z .&-]{1,40}['’]s? )?${ARTICLES}([a-z][a-z -]{1,40}?)(?= of | at | for | in | on | last | next | after | from | since | and |[,.;)]|$)`,
 );
 const PUT_IN = new RegExp(
   `^ (?:as |to be )?${ARTICLES}([a-z][a-z -]{1,40}?)(?= of | at | for | in | on | last | next | after | from | since |[,.;)]|$)`,
