@@ -114,11 +114,12 @@ export function openCorpus(settings: CorpusSettings): Corpus {
     turns: () => turns,
     behind: indexed.filter((_, i) => isBehind(layers[i]!, layers)),
   });
-  const indexer = indexing({
-    onProgress: (done, total) => settings.onProgress?.(done, total),
-    onReplaced: (_, why) => notice({ code: "index-rebuilt", why }),
+  const events = {
+    onProgress: (done: number, total: number) => settings.onProgress?.(done, total),
+    onReplaced: (_: string, why: "damaged" | "other-version") => notice({ code: "index-rebuilt", why }),
     onWaiting: () => notice({ code: "index-awaited" }),
-  });
+  };
+  const indexer = indexing(events, settings.isWatched === true);
   let generation = 0;
   let isClosed = false;
   let queue = Promise.resolve();

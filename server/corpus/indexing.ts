@@ -1,5 +1,6 @@
 /** The indexing process as its parent sees it: started when there is something to do, told what, asked to stop. */
 import { type ChildProcess, fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import type { LayerToIndex, Order, Report } from "./indexer.ts";
 import type { ScanSettings } from "./layers.ts";
@@ -27,7 +28,8 @@ const MEMORY_GIVEN_BACK = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "2621
 /** How often a process that died without a word is started again for one order. */
 const TRIES = 3;
 
-export function indexing(events: IndexingEvents): Indexing {
+/** @param isInBackground whether somebody types meanwhile, who goes before. */
+export function indexing(events: IndexingEvents, isInBackground: boolean): Indexing {
   let child: ChildProcess | null = null;
   let number = 0;
   let isStopped = false;
@@ -67,6 +69,7 @@ export function indexing(events: IndexingEvents): Indexing {
       execArgv: ["--max-old-space-size=1024", "--max-semi-space-size=8"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
+    if (isInBackground) stepBack(child.pid);
     child.on("message", onReport);
     child.once("exit", onExit);
     return child;
@@ -92,6 +95,14 @@ export function indexing(events: IndexingEvents): Indexing {
       await ended;
     },
   };
+}
+
+function stepBack(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not allow it.
+  }
 }
 
 /** Beside this file in the source tree, beside the bundle in dist/. */
