@@ -102,7 +102,7 @@ function* judgeSentences(
   for (const [i, sentence] of read.sentences.entries()) {
     const { nearest, beyond } = pools(i);
     const judgeBy = (pool: Unopened): JudgedSentence => {
-      const key = restsOn(read, i, evidence, open, pool);
+      const key = restsOn(read, i, open, pool);
       const contextHere = (): SentenceContext => {
         return { open, read, sentence: i, around: surroundings(i), pool: pool.open(), evidence, settings };
       };
@@ -166,25 +166,14 @@ function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedC
 const LISTED: ReadonlySet<Derivation["how"]> = new Set(["count", "sum"]);
 
 /** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */
-function restsOn(read: ReadText, i: number, evidence: Evidence, open: OpenDraft, pool: Asked): string {
+function restsOn(read: ReadText, i: number, open: OpenDraft, pool: Asked): string {
   const { sentence, block, dates, attributions, quotations } = read.sentences[i]!;
   const beside = [read.sentences[i - 1], read.sentences[i + 1]].map((near) => near?.sentence.text ?? "");
   const days = dates.map(({ days }) => `${days?.from}/${days?.to}`).join();
   const headers = block.headers === undefined ? "" : `${block.headers.row}|${block.headers.column}`;
   const ties = attributions.map(({ to }) => to?.key ?? "").join();
   const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
-  const own = [
-    evidence.generation,
-    open.date,
-    open.authors,
-    pool.key,
-    pool.cited,
-    block.kind,
-    headers,
-    days,
-    ties,
-    quoted,
-  ];
+  const own = [open.date, open.authors, pool.key, pool.cited, block.kind, headers, days, ties, quoted];
   return [...own, ...beside, sentence.text].join("\u0000");
 }
 

@@ -2,7 +2,7 @@ import type { SourceMeta, SourceText } from "../text/source.ts";
 
 /** Synchronous; every answer within a few milliseconds. */
 export interface Evidence {
-  /** Changes whenever any source does: what was judged against an older generation is judged anew. */
+  /** Changes whenever any source does: what was found in an older generation is looked for anew. */
   readonly generation: number;
   /** How many sources there are. */
   readonly size: number;
@@ -10,6 +10,8 @@ export interface Evidence {
   shortlist(query: Query): readonly string[];
   source(id: string): SourceText | null;
   meta(id: string): SourceMeta | null;
+  /** Changes whenever this source does, and only then: what was judged against it stays judged. Empty where there is none. */
+  editionOf(id: string): string;
   /** Whether a source is an archive's, which stands behind a project's own sources. */
   isBackground(id: string): boolean;
   /** The source that a note or a link names: by address, path or title. */

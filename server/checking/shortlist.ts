@@ -28,7 +28,7 @@ export interface Pools {
 
 /** What is known of a pool before its sources are read. */
 export interface Asked {
-  /** Tells pools apart: the ids of their sources. */
+  /** Tells pools apart: the ids of their sources, and what these say. */
   readonly key: string;
   /** Ids of the sources that the draft cites at this sentence. */
   readonly cited: readonly string[];
@@ -114,7 +114,7 @@ export function poolsFor(
         let known = beyond.get(first);
         if (known === undefined) {
           const more = holding(others, leftOpen(), lists[i]!, evidence);
-          known = more.length === 0 ? null : numberOf([...nearest.ids, ...more], evidence.generation, kept.keys);
+          known = more.length === 0 ? null : numberOf([...nearest.ids, ...more], evidence, kept.keys);
           beyond.set(first, known);
         }
         return known === null ? null : unopened(known);
@@ -152,7 +152,7 @@ function numbered(
   );
   const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
   const pool = {
-    nearest: numberOf([...nearest], generation, keys),
+    nearest: numberOf([...nearest], evidence, keys),
     own: new Set(own),
     others: all.filter((id) => !nearest.has(id)),
     beyond: new WeakMap<object, Numbered | null>(),
@@ -162,9 +162,10 @@ function numbered(
   return pool;
 }
 
-function numberOf(ids: readonly string[], generation: number, keys: PoolKeys): Numbered {
+/** By the sources as they are now: one that has changed makes another pool. */
+function numberOf(ids: readonly string[], evidence: Evidence, keys: PoolKeys): Numbered {
   const { numbers } = keys;
-  const words = `${generation}\n${ids.join("\n")}`;
+  const words = ids.map((id) => `${id}\n${evidence.editionOf(id)}`).join("\n");
   const number = numbers.get(words) ?? keys.next++;
   numbers.set(words, number);
   if (numbers.size > KEPT_NUMBERS) numbers.delete(numbers.keys().next().value!);

@@ -1,11 +1,10 @@
 /** Evidence from one layer's index on disk. It only reads, and notices when another process has written. */
 import { statSync } from "node:fs";
 import type { Evidence, Query, Reference, Wanted } from "../checking/evidence.ts";
-import { urlKey } from "../text/address.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceMeta, SourceText } from "../text/source.ts";
 import { termsOf } from "../text/terms.ts";
-import { namingOf, titleKey } from "./cited.ts";
+import { citedIn } from "./citedInIndex.ts";
 import { type FileReport, OpenIndex } from "./openIndex.ts";
 import { LISTED_WHOLE, rank } from "./ranking.ts";
 import { isBusy, isDamage, openForReading } from "./store.ts";
@@ -34,6 +33,8 @@ export class IndexedEvidence implements Evidence {
   #version = -1;
   #written = -1;
   #generation = 0;
+  /** How often an index was opened: each counts its sources by itself. */
+  #opened = 0;
   #isClosed = false;
   /** By id; those that a new generation has not changed stay, with all that hangs on them. */
   readonly #sources = new Map<string, HeldSource>();
@@ -56,7 +57,7 @@ export class IndexedEvidence implements Evidence {
 
   /** The same for the same sources, in this process and the next; null without an index. */
   get stamp(): string | null {
-    return this.#current() === null ? null : `${this.#file}/${this.#madeAt}/${this.#written}`;
+    return this.#ask(() => `${this.#file}/${this.#madeAt}/${this.#written}`, null);
   }
 
   shortlist(query: Query): string[] {
@@ -94,6 +95,14 @@ export class IndexedEvidence implements Evidence {
       const meta = name === null ? null : open.meta(name);
       return meta === null || name === null ? null : this.#withPath(meta, name);
     }, null);
+  }
+
+  editionOf(id: string): string {
+    return this.#ask((open) => {
+      const name = this.#nameOf(id);
+      const number = name === null ? null : open.numberOf(name);
+      return number === null ? "" : `${this.#opened}.${number}`;
+    }, "");
   }
 
   isBackground(): boolean {
@@ -212,6 +221,7 @@ export class IndexedEvidence implements Evidence {
     const db = openForReading(this.#layer.index);
     if (db === null) return;
     this.#open = new OpenIndex(db);
+    this.#opened++;
     this.#file = file;
     this.#madeAt = stat?.birthtimeMs ?? 0;
     this.#version = this.#open.version();
@@ -253,55 +263,3 @@ const SOURCES_NEEDED = 80;
 
 const lengthOf = ({ blocks }: SourceText): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 const ANSWERED = 100;
-
-/** By address, then by path, then by a title that the note's words hold. */
-function citedIn(open: OpenIndex, reference: Reference): string | null {
-  for (const url of reference.urls) {
-    const [byAddress] = open.named(urlKey(url));
-    if (byAddress !== undefined) return byAddress;
-  }
-  for (const url of reference.urls) {
-    const byPath = withPath(open, url);
-    if (byPath !== null) return byPath;
-  }
-  for (const part of reference.text.split(/[《》「」『』“”"|｜,，。;；—–\n]/)) {
-    const [byTitle] = part.trim().length < 5 ? [] : open.named(titleKey(part));
-    if (byTitle !== undefined) return byTitle;
-  }
-  return withTitleIn(open, reference);
-}
-
-function withPath(open: OpenIndex, url: string): string | null {
-  if (/^[a-z]+:\/\//i.test(url)) return null;
-  const parts = url
-    .replace(/[#?].*$/s, "")
-    .replace(/\\/g, "/")
-    .split("/")
-    .filter((part) => !/^\.{0,2}$/.test(part));
-  for (let from = 0; from < parts.length; from++) {
-    const path = parts.slice(from).join("/");
-    for (const name of new Set([path, decoded(path)])) if (open.meta(name) !== null) return name;
-  }
-  const [only, other] = parts.length > 0 && open.size < 5_000 ? open.endingIn(decoded(parts.join("/"))) : [];
-  return only !== undefined && other === undefined ? only : null;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The title may stand unmarked in a note: 衡港交易所2026年第一季度業務報告,第3頁. */
-function withTitleIn(open: OpenIndex, reference: Reference): string | null {
-  const query = { terms: termsOf(fold(reference.text)), values: [], names: [], limit: 20 };
-  const likely = open.size > LISTED_WHOLE ? rank(query, open).slice(0, query.limit) : open.all();
-  for (const number of likely) {
-    const name = open.nameOf(number);
-    const meta = name === null ? null : open.meta(name);
-    if (name !== null && meta !== null && namingOf({ ...reference, urls: [] }, name, meta) > 0) return name;
-  }
-  return null;
-}

@@ -1,6 +1,6 @@
 /** The indexing process as its parent sees it: started when there is something to do, told what, asked to stop. */
 import { type ChildProcess, fork } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import type { LayerToIndex, Order, Report } from "./indexer.ts";
 import type { ScanSettings } from "./layers.ts";
@@ -97,9 +97,12 @@ export function indexing(events: IndexingEvents, isInBackground: boolean): Index
   };
 }
 
+/** Where the machine is busy the process gets a third of what others do: enough to be done soon, and no key waits for it. */
+const NICE = 5;
+
 function stepBack(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, NICE);
   } catch {
     // It has ended already, or the system does not allow it.
   }

@@ -32,6 +32,7 @@ function inMemory(sources: readonly SourceText[]): Evidence {
     shortlist: (query) => listed(query, postings).map(idOf),
     source: (id) => byId.get(id) ?? null,
     meta: (id) => byId.get(id)?.meta ?? null,
+    editionOf: (id) => (byId.has(id) ? "0" : ""),
     isBackground: () => false,
     cited: (reference) => surest(reference, sources),
     holding(ids, { values: keys, names }) {

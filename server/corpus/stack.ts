@@ -28,6 +28,13 @@ export function stack(layers: readonly Evidence[], { turns = () => 0, behind = [
     shortlist: (query) => layers.flatMap((layer) => layer.shortlist(query)),
     source: (id) => first((layer) => layer.source(id)),
     meta: (id) => first((layer) => layer.meta(id)),
+    editionOf(id) {
+      for (const [i, layer] of layers.entries()) {
+        const edition = layer.editionOf(id);
+        if (edition !== "") return `${turns()}.${i}.${edition}`;
+      }
+      return "";
+    },
     // Asked of dozens of sources at each keystroke; a source changes its layer with its id.
     isBackground(id) {
       if (behind.length === 0) return false;

@@ -135,9 +135,13 @@ describe("a corpus", () => {
     const { corpus } = await opened([sources], index);
     const { evidence } = corpus;
     const [kept, changed] = [evidence.source("quarter.md"), evidence.source("press/release.txt")];
+    const editions = ["quarter.md", "press/release.txt"].map((id) => evidence.editionOf(id));
     put(sources, "press/release.txt", "Quill Bank closes 3 branches.\n");
     await corpus.refresh();
     assert.equal(evidence.source("quarter.md"), kept);
+    assert.equal(evidence.editionOf("quarter.md"), editions[0]);
+    assert.notEqual(evidence.editionOf("press/release.txt"), editions[1]);
+    assert.equal(evidence.editionOf("nothing.md"), "");
     assert.notEqual(evidence.source("press/release.txt"), changed);
     assert.match(evidence.source("press/release.txt")!.blocks[0]!.text, /closes 3/);
     rmSync(join(sources, "press/release.txt"));
