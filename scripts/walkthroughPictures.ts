@@ -1,7 +1,7 @@
 /** Takes the pictures of the walkthrough, media/walkthrough, in each language, in light and in dark: `npm run screenshot -- walkthrough`. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Journey } from "../test/editor/harness/journey.ts";
+import { Journey, waitFor } from "../test/editor/harness/journey.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -83,8 +83,15 @@ const inTheme = (theme: keyof typeof THEMES) => ({ ...SETTINGS, "workbench.color
 async function shootInBoth(journey: Journey, path: string): Promise<void> {
   const { page } = journey.bench;
   for (const theme of ["dark", "light"] as const) {
-    journey.settle(inTheme(theme));
-    await page.locator(`.monaco-workbench.${THEMES[theme].mark}`).waitFor();
+    // A change of the settings file right after another may be overlooked.
+    await waitFor(`the ${theme} theme`, async () => {
+      journey.settle(inTheme(theme));
+      const themed = page.locator(`.monaco-workbench.${THEMES[theme].mark}`);
+      return await themed.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await page.screenshot({ path: `${path}-${theme}.png`, animations: "disabled" });
   }
 }
