@@ -15,6 +15,7 @@ import { withoutValues } from "./context.ts";
 import { derive } from "./derivation.ts";
 import { type CheckSettings, type Draft, type OpenDraft, openDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
+import { extentOf } from "./extent.ts";
 import { setAside, withoutIgnored } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
@@ -64,7 +65,9 @@ export function* checkDraft(
   settings: CheckSettings,
   kept: Kept,
 ): Generator<undefined, CheckedDraft> {
-  const open = openDraft(draft, kept.pieces);
+  const extent = extentOf(draft.text);
+  const isWhole = extent === draft.text.length;
+  const open = openDraft(isWhole ? draft : { ...draft, text: draft.text.slice(0, extent) }, kept.pieces);
   yield;
   const anchor = { published: open.date, fiscalYearStart: settings.reading.fiscalYearStart };
   const read = yield* readInTurns(open.blocks, anchor, settings.reading, kept.mentions);
@@ -72,13 +75,15 @@ export function* checkDraft(
   const derived = yield* withDerived(settle(judged, open.date));
   const found = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
   const asked = found.map((claim) => (settings.kinds.has(claim.kind) ? claim : unchecked(claim)));
-  const claims = withSignOffs(setAside(asked, open), draft.text, draft.signOffs ?? []);
+  const claims = withSignOffs(setAside(asked, open), open.text, draft.signOffs ?? []);
   return {
     claims,
     counts: countByVerdict(claims),
     date: open.date,
     lacksDate: open.date === null && hasUnresolved(read),
-    citationFaults: withoutIgnored(citationFaults(open, evidence, draft.sourceFolders ?? []), open),
+    uncheckedFrom: isWhole ? null : extent,
+    // Notes stand at the end, so that marks would seem to have none.
+    citationFaults: isWhole ? withoutIgnored(citationFaults(open, evidence, draft.sourceFolders ?? []), open) : [],
     citing: { notes: open.notes, links: open.links, marks: open.marks, bibliography: open.bibliography },
   };
 }

@@ -15,6 +15,8 @@ export interface CheckedDraft {
   readonly date: string | null;
   /** Whether relative dates were left unresolved for want of it. */
   readonly lacksDate: boolean;
+  /** Where checking ended, in a draft that is longer than what is checked of one; null for all others. */
+  readonly uncheckedFrom: number | null;
   /** Its notes, marks and links, and the entries that its keys may name. */
   readonly citing: Citing;
   /** What is wrong with these, in the order of the text. */

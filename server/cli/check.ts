@@ -44,7 +44,7 @@ export async function check(command: CheckCommand, locale: Locale): Promise<numb
       if (drafts++ === 0) await writeOut(format.start());
       await writeOut(format.draft(report));
       counts = addCounts(counts, report.checked.counts);
-      if (!report.hasSources) code = UNREADABLE;
+      if (!report.hasSources || report.checked.uncheckedFrom !== null) code = UNREADABLE;
       if (code === 0 && isAgainst(report, command.failOn)) code = FINDINGS;
     }
     const sources = sourcesRead([...checking.reports], locale);

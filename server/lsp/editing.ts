@@ -38,6 +38,7 @@ export function citationsIn({ document, draft, project, evidence, bibliography }
   return {
     ...draft.citing,
     text: document.getText(),
+    isCut: draft.uncheckedFrom !== null,
     isMarkdown: document.languageId === "markdown",
     style: project.settings.citationStyle,
     file: fileOf(bibliography, URI.parse(document.uri).fsPath),

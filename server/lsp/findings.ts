@@ -3,14 +3,18 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
   DiagnosticTag,
   type Location,
 } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
 import { citationFindings, sayCitationFault } from "../presenting/citing/citationFaults.ts";
 import { sayFinding } from "../presenting/finding.ts";
+import type { Locale } from "../presenting/messages.ts";
 import { nameOfSource, quotePassage } from "../presenting/passage.ts";
 import { type Finding, findingsOf } from "../presenting/severity.ts";
+import { sayUnchecked } from "../presenting/unchecked.ts";
 import { type DraftView, viewOf } from "../presenting/view.ts";
 import { rangeOf, SEVERITY } from "./convert.ts";
 import { locateLine } from "./passages.ts";
@@ -32,8 +36,34 @@ export function diagnosticsOf(checked: CheckedDocument, client: ClientCapabiliti
     message: sayFinding(claim, view),
     ...(isRelated ? { relatedInformation: relatedTo(claim, checked, view) } : {}),
   }));
-  return [...ofClaims, ...citationDiagnostics(checked, view)];
+  return [...ofClaims, ...citationDiagnostics(checked, view), ...uncheckedDiagnostics(checked)];
 }
+
+/** Where checking ended: what is behind it bears no mark, and must not look sound for that. */
+function uncheckedDiagnostics({ document, draft, project }: CheckedDocument): Diagnostic[] {
+  const { uncheckedFrom } = draft;
+  if (uncheckedFrom === null) return [];
+  const start = document.positionAt(uncheckedFrom);
+  const line = document.getText({ start, end: { line: start.line + 1, character: 0 } });
+  return [
+    {
+      range: { start, end: document.positionAt(uncheckedFrom + Math.min(line.trimEnd().length, MOST_MARKED)) },
+      severity: DiagnosticSeverity.Warning,
+      code: "draft.unchecked",
+      source: DIAGNOSTIC_SOURCE,
+      message: sayUncheckedIn(document, uncheckedFrom, project.locale),
+    },
+  ];
+}
+
+/** @param offset where checking ended. */
+export function sayUncheckedIn(document: TextDocument, offset: number, locale: Locale): string {
+  const { line, character } = document.positionAt(offset);
+  return sayUnchecked({ line: line + 1, column: character + 1 }, locale);
+}
+
+/** Units of a line. */
+const MOST_MARKED = 200;
 
 function citationDiagnostics({ document, draft, project }: CheckedDocument, view: DraftView): Diagnostic[] {
   const findings = citationFindings(draft.citationFaults, project.settings.severities).slice(0, MOST_FINDINGS);

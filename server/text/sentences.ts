@@ -3,9 +3,44 @@ import type { Span } from "./span.ts";
 
 /**
  * Spans that together cover the whole text, in order, closing marks and white space going with the sentence they end.
- * A full stop ends a sentence only where a Latin sentence can end: not in 3.5, U.S. or Mr. Lee.
+ * A full stop ends a sentence only where a Latin sentence can end: not in 3.5, U.S. or Mr. Lee. What goes on without an
+ * end, as nobody writes, is cut at its commas: what is done with a sentence costs by its length.
  */
 export function splitSentences(text: string): Span[] {
+  const spans = splitAtEnds(text);
+  return spans.some(isEndless)
+    ? spans.flatMap((span) => (isEndless(span) ? [...splitEndless(text, span)] : [span]))
+    : spans;
+}
+
+/** UTF-16 units; the longest sentences of newspapers and laws stay below. */
+const LONGEST = 1500;
+
+const isEndless = ({ start, end }: Span): boolean => end - start > LONGEST;
+
+function* splitEndless(text: string, { start, end }: Span): Generator<Span> {
+  for (let from = start; from < end; ) {
+    const to = end - from <= LONGEST ? end : cutBetween(text, from + LONGEST / 2, from + LONGEST);
+    yield { start: from, end: to };
+    from = to;
+  }
+}
+
+/** Behind the last comma or blank of a stretch, else between two of its characters that make no number together. */
+function cutBetween(text: string, from: number, to: number): number {
+  for (const isPlace of [isBehindBreak, isBetweenWords]) {
+    for (let at = to; at > from; at--) if (isPlace(text, at)) return at;
+  }
+  return to;
+}
+
+const isBehindBreak = (text: string, at: number): boolean => /^[，,、；;：:\s][^\d]/.test(text.slice(at - 1, at + 1));
+
+/** Neither within a number or a Latin word, nor within a character of two units. */
+const isBetweenWords = (text: string, at: number): boolean =>
+  !/^[\w.,%][\w.,%]|^[\ud800-\udbff]/.test(text.slice(at - 1, at + 1));
+
+function splitAtEnds(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (let i = 0; i < text.length; i++) {

@@ -164,6 +164,14 @@ test("an empty draft is fine", async () => {
   assert.match(out, /Nothing to check/);
 });
 
+test("a draft too long to be checked to its end is told so, and is no clean one", async () => {
+  const prose = "業內人士提醒，競爭加劇之下，能否守住利潤仍要看成本控制與服務質素。\n\n".repeat(6000);
+  const { code, out } = await check({ ...SOURCES, "draft.md": `${SOUND}\n${prose}${WRONG}` }, ["draft.md"]);
+  assert.equal(code, 2);
+  assert.match(out, /Only the part up to line \d+, column 1 was checked/);
+  assert.match(out, /split the text to have all of it checked/);
+});
+
 test("a draft without a date is told so", async () => {
   const { out } = await check({ ...SOURCES, "draft.md": "上季現貨交易量為412億美元。" }, ["draft.md"]);
   assert.match(out, /The draft has no date/);

@@ -69,6 +69,18 @@ describe("under strain", () => {
     assert.equal(order[0], "short");
   });
 
+  it("says where it stopped in a draft too long to be checked to its end", async () => {
+    using folder = dolphins();
+    await using client = await Client.start({ folder });
+    const text = `${DRAFT}\n\n${`${PROSE}\n\n`.repeat(Math.ceil(250_000 / PROSE.length))}`;
+    await client.open("draft.md", text);
+    const found = await client.diagnostics("draft.md");
+    assert.ok(found.some(isSlip));
+    const stopped = found.filter(({ code }) => code === "draft.unchecked");
+    assert.equal(stopped.length, 1);
+    assert.match(String(stopped[0]!.message), new RegExp(`\\b${stopped[0]!.range.start.line + 1}\\b`));
+  });
+
   it("answers about a draft of thousands of findings with the gravest thousand, in their order", async () => {
     using folder = dolphins();
     await using client = await Client.start({ folder });

@@ -24,7 +24,7 @@ const SOURCE_ACTIONS: readonly SourceAction[] = [
     id: "renumber",
     kind: `${CodeActionKind.Source}.hegao.renumber`,
     title: "fix.renumber",
-    edits: (checked) => renumberEdits(citationsIn(checked)),
+    edits: (checked) => (checked.draft.uncheckedFrom === null ? renumberEdits(citationsIn(checked)) : []),
   },
   {
     id: "fixAll",

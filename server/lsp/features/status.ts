@@ -2,6 +2,7 @@
 import { type Connection, RequestType } from "vscode-languageserver/node";
 import { VERDICTS } from "../../checking/verdict.ts";
 import { say } from "../../presenting/messages.ts";
+import { sayUncheckedIn } from "../findings.ts";
 import type { Project } from "../project.ts";
 import { type DraftStatus, REINDEX, type ReindexParams, STATUS, type VerdictCount } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
@@ -46,9 +47,13 @@ function statusOf(uri: string, project: Project, checked: CheckedDocument | unde
   };
 }
 
-/** An editor that reads Big5 as UTF-8 shows what is left of it, and has it checked. */
-const problemsOf = (checked: CheckedDocument | undefined, { locale }: Project): string[] =>
-  checked?.document.getText().includes("\uFFFD") ? [say(locale, "editor.lossy")] : [];
+function problemsOf(checked: CheckedDocument | undefined, { locale }: Project): string[] {
+  if (checked === undefined) return [];
+  const { document, draft } = checked;
+  // An editor that reads Big5 as UTF-8 shows what is left of it, and has it checked.
+  const lossy = document.getText().includes("\uFFFD") ? [say(locale, "editor.lossy")] : [];
+  return draft.uncheckedFrom === null ? lossy : [...lossy, sayUncheckedIn(document, draft.uncheckedFrom, locale)];
+}
 
 function countsOf({ draft }: CheckedDocument, { locale }: Project): VerdictCount[] {
   return VERDICTS.filter((verdict) => draft.counts[verdict] > 0).map((verdict) => ({

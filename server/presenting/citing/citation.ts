@@ -28,6 +28,8 @@ export interface DraftCitations extends Citing {
   readonly style: CitationStyle;
   /** Null where keys cannot be looked up. */
   readonly file: BibliographyFile | null;
+  /** Whether more of it follows that was not read. */
+  readonly isCut?: boolean;
   /** ISO day. */
   readonly today: string;
   /** As `Evidence.cited`. */
@@ -49,9 +51,9 @@ export function cite(wanted: readonly ToCite[], draft: DraftCitations): Edit[] {
   return markEdits(wanted, draft, STYLES[draft.style]);
 }
 
-/** Not by keys that cannot be written down. */
-export const canCite = ({ style, file }: Pick<DraftCitations, "style" | "file">): boolean =>
-  style !== "pandoc" || file !== null;
+/** Not by keys that cannot be written down, nor by numbers that notes behind what was read may bear already. */
+export const canCite = ({ style, file, isCut }: Pick<DraftCitations, "style" | "file" | "isCut">): boolean =>
+  !isCut && (style !== "pandoc" || file !== null);
 
 interface MarkStyle {
   readonly form: MarkForm;

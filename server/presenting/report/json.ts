@@ -27,8 +27,8 @@ export function jsonReport(): ReportFormat {
 }
 
 function* jsonDraft({ name, checked, severities, citations, view }: DraftReport): Generator<string> {
-  const { date, lacksDate, counts } = checked;
-  const head = JSON.stringify({ path: name, date, lacksDate, counts });
+  const { date, lacksDate, counts, uncheckedFrom } = checked;
+  const head = JSON.stringify({ path: name, date, lacksDate, uncheckedFrom, counts });
   yield `${head.slice(0, -1)},"claims":[`;
   for (const [i, claim] of checked.claims.entries()) {
     yield `${i === 0 ? "\n" : ",\n"}${JSON.stringify(claimOf(claim, { severities, view }))}`;

@@ -6,6 +6,7 @@ import { lineOf } from "../lines.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import { type Locale, say, sayCount } from "../messages.ts";
 import type { Finding } from "../severity.ts";
+import { sayUnchecked } from "../unchecked.ts";
 import { countRows, type DraftReport, type ReportFormat, sayNoFindings, totalOf } from "./draftReport.ts";
 
 export function markdownReport(locale: Locale): ReportFormat {
@@ -24,6 +25,8 @@ export function markdownReport(locale: Locale): ReportFormat {
 function* markdownDraft({ name, checked, findings, citations, view }: DraftReport): Generator<string> {
   yield `# ${escapeMarkdown(name)}\n\n`;
   if (checked.lacksDate) yield `${escapeMarkdown(say(view.locale, "report.lacksDate"))}\n\n`;
+  if (checked.uncheckedFrom !== null)
+    yield `${escapeMarkdown(sayUnchecked(lineOf(view.lines, checked.uncheckedFrom), view.locale))}\n\n`;
   if (totalOf(checked.counts) === 0) yield `${say(view.locale, "report.nothingToCheck")}\n\n`;
   else if (findings.length + citations.length === 0) yield `${sayNoFindings(checked.counts, view.locale)}\n\n`;
   for (const finding of findings) yield* markdownFinding(finding, view);

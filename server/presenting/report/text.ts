@@ -7,6 +7,7 @@ import { lineOf } from "../lines.ts";
 import { type Locale, say, sayCount } from "../messages.ts";
 import { lineOfWitness, nameOfSource, quotePassage, sayPlace } from "../passage.ts";
 import type { Finding } from "../severity.ts";
+import { sayUnchecked } from "../unchecked.ts";
 import { onOneLine, shorten, wordsOf } from "../words.ts";
 import { countRows, type DraftReport, type ReportFormat, sayNoFindings, type Total, totalOf } from "./draftReport.ts";
 import { type Styled, widthOf, wrap } from "./width.ts";
@@ -32,11 +33,13 @@ function* ended(lines: Iterable<string>): Generator<string> {
 
 function* textDraft(report: DraftReport, style: TextStyle): Generator<string> {
   const { locale } = report.view;
-  const { date, lacksDate, counts } = report.checked;
+  const { date, lacksDate, counts, uncheckedFrom } = report.checked;
   const dated = date === null ? "" : ` · ${say(locale, "report.draftDate", { date })}`;
   yield paint(onOneLine(report.name), "strong", style) + paint(dated, "faint", style);
   yield "";
   if (lacksDate) yield* [...note(say(locale, "report.lacksDate"), style), ""];
+  if (uncheckedFrom !== null)
+    yield* [...note(sayUnchecked(lineOf(report.view.lines, uncheckedFrom), locale), style), ""];
   for (const finding of report.findings) yield* [...textFinding(finding, report, style), ""];
   for (const finding of report.citations) yield* textCitation(finding, report, style);
   if (report.citations.length > 0) yield "";
