@@ -126,12 +126,19 @@ export function poolsFor(
 /** Reading a source is what a check costs: of the others the best are read that, by the index, hold what is left open. */
 function holding(others: readonly string[], wanted: Wanted | null, list: Listed, evidence: Evidence): string[] {
   if (wanted === null) return [];
-  const held = new Set([...evidence.holding(others, wanted).slice(0, BEYOND), ...list.quoted]);
+  const best = evidence.holding(others, wanted).slice(0, BEYOND);
+  let characters = 0;
+  const short = best.filter((id, i) => {
+    characters += evidence.source(id)?.blocks.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    return i === 0 || characters <= CHARACTERS_BEYOND;
+  });
+  const held = new Set([...short, ...list.quoted]);
   return others.filter((id) => held.has(id));
 }
 
-/** So many; what it gives is in docs/measurements.md. */
+/** So many, and the best alone if it is a book; what it gives is in docs/measurements.md. */
 const BEYOND = 3;
+const CHARACTERS_BEYOND = 6_000;
 
 function numbered(
   list: Listed,
