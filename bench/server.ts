@@ -30,12 +30,14 @@ export interface ServerFigures {
     readonly quotationMs: number;
   };
   readonly checkout: CheckoutFigures;
-  readonly server: { readonly megabytes: number };
+  /** What it takes after a hundred edits and hovers, and after a thousand edits more. */
+  readonly server: { readonly megabytes: number; readonly megabytesAfterEdits: number };
 }
 
 /** So many drafts, keystrokes and hovers are measured, after a few that are not. */
 const TIMES = 100;
 const WARMING = 20;
+const EDITS = 1_000;
 
 export async function measureServer({ server, sources, draft, corpus }: ServerTask): Promise<ServerFigures> {
   const project = { sources: ["sources", ...(corpus === undefined ? [] : [corpus])] };
@@ -51,6 +53,8 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
   const keystrokes = await measureKeystrokes(client, folder.read("draft.md"));
   const hovers = await measureHovers(client, folder.read("draft.md"));
   const megabytes = residentMegabytes(client.pid);
+  await measureKeystrokes(client, folder.read("draft.md"), EDITS);
+  const megabytesAfterEdits = residentMegabytes(client.pid);
   const cold = await measureColdDrafts(client, Array(10).fill(folder.read("draft.md")));
   const quotations = await alteredQuotations(corpus ?? sources, 30);
   const quoted = await measureColdDrafts(client, quotations);
@@ -65,7 +69,7 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
       quotationMs: quantile(quoted, 0.5),
     },
     checkout,
-    server: { megabytes },
+    server: { megabytes, megabytesAfterEdits },
   };
 }
 
@@ -119,10 +123,10 @@ async function measureStart(start: () => Promise<Client>, ask: (client: Client) 
 }
 
 /** A character is typed, or taken away again, somewhere in the draft; until its findings are answered. */
-async function measureKeystrokes(client: Client, text: string): Promise<number[]> {
+async function measureKeystrokes(client: Client, text: string, count = TIMES + WARMING): Promise<number[]> {
   const places = wordPlaces(text);
   const times: number[] = [];
-  for (let i = 0; i < TIMES + WARMING; i++) {
+  for (let i = 0; i < count; i++) {
     const position = places[(i * 37) % places.length]!;
     const typed = i % 2 === 0;
     const at = typed ? position : places[((i - 1) * 37) % places.length]!;
