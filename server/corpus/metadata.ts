@@ -139,15 +139,26 @@ function dayOfLines(lines: readonly string[]): string | null {
 const SHORT_LINE = 50;
 const DATELINE = 36;
 
-/** The first heading, else a first line that is no sentence, and in a table no cell and no unit line. */
+/**
+ * The first heading, else a first line that is no sentence, nor day, publisher or author, and in a table no cell and no
+ * unit line.
+ */
 function titleIn(blocks: readonly Block[]): string | null {
-  const heading = blocks.slice(0, OPENING).find(({ kind }) => kind === "heading");
+  const opening = blocks.slice(0, OPENING);
+  const heading = opening.find(({ kind }) => kind === "heading");
   if (heading !== undefined) return heading.text.trim() || null;
-  if (blocks[0] === undefined || blocks[0].kind === "cell") return null;
-  const first = blocks[0].text.trim();
-  const isTitle = first.length <= 80 && !/[。.!?！？；;]$/.test(first) && !UNIT_LINE.test(first);
-  return isTitle && first !== "" ? first : null;
+  const first = opening.find(({ text }) => !isAboutSource(text.trim()));
+  if (first === undefined || first.kind === "cell") return null;
+  const words = first.text.trim();
+  const isTitle = words.length <= 80 && !/[。.!?！？；;]$/.test(words) && !UNIT_LINE.test(words);
+  return isTitle && words !== "" ? words : null;
 }
+
+/** 2026年4月7日, 來源:晨報, 記者:張三. */
+const isAboutSource = (line: string): boolean =>
+  PUBLISHER_LABEL.test(line) || AUTHOR_LABEL.test(line) || (line.length <= LONGEST_DAY && dayIn(line) !== null);
+
+const LONGEST_DAY = 20;
 
 /** 單位:千元, (in millions of US$): over a table, and of no title's making. */
 const UNIT_LINE = /^[(（]?(?:(?:單位|单位|units?)\s?[:：]|in (?:thousands|millions|billions)\b)/i;

@@ -67,6 +67,12 @@ describe("metadata", () => {
     assert.deepEqual(await Promise.all(titles), ["名單", "季報", "霧島證券季度統計"]);
   });
 
+  it("takes no day, publisher or author for the title", () => {
+    const byName = settle("2026年4月7日\n來源:晨報\n作者:張三\n\n正文收入五十億元。", "乙公司季報.txt").meta;
+    assert.deepEqual([byName.title, byName.publisher, byName.author], ["乙公司季報", "晨報", "張三"]);
+    assert.equal(settle("2026-04-07\n乙公司公布季報\n\n正文收入五十億元。", "a.txt").meta.title, "乙公司公布季報");
+  });
+
   it("guesses from the file's name before its lines", () => {
     assert.equal(settle("2026年3月27日\n正文。", "2026-03-30 霁光.txt").meta.published, "2026-03-30");
   });
