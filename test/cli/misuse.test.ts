@@ -147,7 +147,7 @@ test("the sources are listed with what is known of them, and what could not be r
       out,
       /^1 source in sources\n\nsources\/a\.md {2}\(markdown, utf-8, 1 passage\)\n {2}Halden Exchange · 2025-07-15 · Quarterly figures\n/,
     );
-    assert.match(out, /\nNot read:\n {2}sources\/b\.bin {2}no reader for “\.bin” files\n$/);
+    assert.match(out, /\nNot read:\n {2}sources\/b\.bin {2}no reader for “\.bin” files: .+\n$/);
   });
 });
 

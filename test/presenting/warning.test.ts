@@ -10,6 +10,7 @@ const TOLD = [
   ["web-page", "download the document itself", "請下載文件本身", "请下载文件本身"],
   ["encrypted", "put a copy without one in its place", "請換成不加密碼的副本", "请换成不加密码的副本"],
   ["empty", "put its text beside it", "請把文字另存成檔案", "请把文字另存成文件"],
+  ["unknown-format", "put its text beside it", "請把文字另存成檔案", "请把文字另存成文件"],
   ["too-large", "raise “sizeLimit”", "調高「sizeLimit」", "调高“sizeLimit”"],
 ] as const;
 
