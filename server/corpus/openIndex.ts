@@ -25,6 +25,8 @@ export class OpenIndex implements Postings {
   /** Names and lengths of the sources that neighbouring sentences lead to again and again. */
   readonly #names = new Map<number, string | null>();
   readonly #lengths = new Map<number, number>();
+  /** Whether a source has what a sentence looks for, which it looks for again at the next keystroke. */
+  readonly #holdings = new Map<string, boolean>();
   /** Sources by term or value: neighbouring sentences ask for the same. */
   readonly #postings = new Map<string, Int32Array>();
   #postingsKept = 0;
@@ -145,9 +147,11 @@ export class OpenIndex implements Postings {
     const phrases = names.map((terms) => `(${terms.map(quoted).join(" AND ")})`);
     const wanted = [...values.map((key) => quoted(valueToken(key))), ...phrases];
     // Without a number of its own a source would be taken for any.
-    const source = this.#sql.idOf.get(name);
-    if (source === undefined || wanted.length === 0) return false;
-    return this.#sql.holding.get(wanted.join(" OR "), source) !== undefined;
+    const source = this.numberOf(name);
+    if (source === null || wanted.length === 0) return false;
+    const expression = wanted.join(" OR ");
+    const ask = (): boolean => this.#sql.holding.get(expression, source) !== undefined;
+    return keep(this.#holdings, `${source} ${expression}`, ask);
   }
 
   files(): FileReport[] {
@@ -213,7 +217,6 @@ const QUERIES = {
   count: "SELECT doc FROM termCount WHERE term = ?",
   matching: "SELECT rowid FROM term WHERE term MATCH ?",
   holding: "SELECT 1 FROM term WHERE term MATCH ? AND rowid = CAST(? AS INTEGER)",
-  idOf: "SELECT id FROM source WHERE name = ?",
   unread: `SELECT path, warnings FROM file
     WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.file = file.id) ORDER BY path`,
   files: `SELECT file.path, file.format, file.readAs AS encoding, file.warnings, count(source.id) AS sources, coalesce(sum(source.passages), 0) AS passages
@@ -226,7 +229,6 @@ const SINGLE = [
   "size",
   "all",
   "nameOf",
-  "idOf",
   "passages",
   "numberOf",
   "meta",
