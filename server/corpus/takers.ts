@@ -115,7 +115,7 @@ function threadOf(script: string, patience: Patience, { onIdle, onEnd }: ThreadE
   let hasEnded = false;
   const watch = (): void => {
     watching?.close();
-    watching = jobs.length === 0 ? null : watchOver(worker, patience, end);
+    watching = hasEnded || jobs.length === 0 ? null : watchOver(worker, patience, end);
   };
   const end = (reason: string): void => {
     if (hasEnded) return;
@@ -138,6 +138,8 @@ function threadOf(script: string, patience: Patience, { onIdle, onEnd }: ThreadE
     },
   };
   worker.on("message", (taken: Taken[]) => {
+    // Its jobs are another thread's by now; watched on, it would keep the process from ever ending.
+    if (hasEnded) return;
     jobs.shift()?.resolve(taken);
     watch();
     onIdle();
