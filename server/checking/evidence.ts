@@ -30,6 +30,8 @@ export interface Query {
   /** Of `nameKey`. */
   readonly names: readonly string[];
   readonly limit: number;
+  /** How many of the rarest terms are asked for; the corpus's own measure where left out. */
+  readonly rarest?: number;
 }
 
 export interface Wanted {

@@ -32,13 +32,22 @@ const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** Those of the sentences around a quotation may speak of something else; their rarest words need not be any of its own. */
 function sourcesOf({ inner }: Quotation, { sentence }: ReadSentence, evidence: Evidence): SourceText[] {
-  const terms = [...new Set(termsOf(sentence.folded.slice(inner.start, inner.end)))];
+  const terms = spread(termsOf(sentence.folded.slice(inner.start, inner.end)));
   const words = sentence.text.slice(inner.start, inner.end);
   return evidence
-    .shortlist({ terms, values: [], names: [], limit: PER_QUOTATION })
+    .shortlist({ terms, values: [], names: [], limit: PER_QUOTATION, rarest: RAREST })
     .flatMap((id) => evidence.source(id) ?? [])
     .filter((source) => matchQuotation(words, passageIn(source)).verdict !== "none");
 }
+
+/** Of many terms some from all over the quotation: how common each is costs the index a look, and a source has nearly all. */
+function spread(terms: readonly string[]): readonly string[] {
+  const step = Math.max(1, Math.floor(terms.length / ENOUGH));
+  return terms.filter((_, i) => i % step === 0);
+}
+const ENOUGH = 20;
+/** A source has nearly all of a quotation's words: fewer of the rarest find it than find what a sentence is about. */
+const RAREST = 12;
 
 function isAnsweredBy(sources: readonly SourceText[], read: ReadSentence, quotations: readonly Quotation[]): boolean {
   const isOutside = (span: Span): boolean =>

@@ -37,16 +37,16 @@ export interface Postings {
  * corpus that is not listed whole only as many as the query wants, long ones behind short ones that have as much in common.
  */
 export function rank(query: Query, postings: Postings): number[] {
-  const rarest = (keys: readonly string[], countOf: (key: string) => number): Counted[] =>
+  const rarest = (keys: readonly string[], countOf: (key: string) => number, most = TERMS_USED): Counted[] =>
     keys
       .map((key) => ({ key, count: countOf(key) }))
       .filter(({ count }) => count > 0 && count <= COMMON)
       .sort((a, b) => a.count - b.count)
-      .slice(0, TERMS_USED);
+      .slice(0, most);
   const scores = new Scores();
   const add = ({ count }: Counted, documents: Iterable<number>): void =>
     scores.add(documents, Math.log1p(postings.size / count));
-  for (const term of rarest(query.terms, (key) => postings.countOfTerm(key))) add(term, postings.withTerm(term.key));
+  for (const term of rarest(query.terms, (key) => postings.countOfTerm(key), query.rarest)) add(term, postings.withTerm(term.key));
   for (const value of rarest(query.values, (key) => postings.countOfValue(key)))
     add(value, postings.withValue(value.key));
   if (postings.size <= LISTED_WHOLE) return scores.best(Number.POSITIVE_INFINITY).map(({ document }) => document);
