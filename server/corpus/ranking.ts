@@ -46,7 +46,8 @@ export function rank(query: Query, postings: Postings): number[] {
   const scores = new Scores();
   const add = ({ count }: Counted, documents: Iterable<number>): void =>
     scores.add(documents, Math.log1p(postings.size / count));
-  for (const term of rarest(query.terms, (key) => postings.countOfTerm(key), query.rarest)) add(term, postings.withTerm(term.key));
+  for (const term of rarest(query.terms, (key) => postings.countOfTerm(key), query.rarest))
+    add(term, postings.withTerm(term.key));
   for (const value of rarest(query.values, (key) => postings.countOfValue(key)))
     add(value, postings.withValue(value.key));
   if (postings.size <= LISTED_WHOLE) return scores.best(Number.POSITIVE_INFINITY).map(({ document }) => document);
