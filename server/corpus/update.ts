@@ -93,7 +93,8 @@ async function readFiles(task: Update, files: readonly FoundFile[], progress: Pr
   });
   // Quick files, if they are not many, are read before a thread would have started.
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  const isSmall = bytes < READ_HERE && files.length <= MOST_READ_HERE && files.every(({ path }) => isQuick(path));
+  const isEach = files.every(({ path, size }) => isQuick(path) && size < LONGEST_READ_HERE);
+  const isSmall = isEach && bytes < READ_HERE && files.length <= MOST_READ_HERE;
   await inParallel(task, isSmall ? 1 : task.takers().count * AT_HAND, files, async (file) => {
     const taken = await takeFrom(task, file, isSmall);
     progress.add(file.size);
@@ -104,6 +105,8 @@ async function readFiles(task: Update, files: readonly FoundFile[], progress: Pr
 
 /** As much as a checkout changes, or a day brings. */
 const READ_HERE = 1_000_000;
+/** A longer one may be such as a reader takes minutes for; only a thread can be ended. */
+const LONGEST_READ_HERE = 200_000;
 const MOST_READ_HERE = 400;
 
 /** Null for a file that has gone since it was listed. */
