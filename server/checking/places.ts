@@ -116,7 +116,7 @@ function pronounAt(
   if (pronoun === null) return [];
   for (const step of [1, 2]) {
     const before = sentences[sentence - step];
-    if (before === undefined) return [];
+    if (before === undefined || before.blockIndex !== sentences[sentence]!.blockIndex) return [];
     const named = namedHere(before, fullNames).filter(({ role }) => role === "person");
     const people = new Map(named.map((name) => [name.key, name]));
     if (people.size > 1) return [];

@@ -3,7 +3,7 @@ import type { Attribution, End } from "../kinds/attribution/attribution.ts";
 import { isShortFor } from "../kinds/attribution/compare.ts";
 import type { Agreement } from "../kinds/kind.ts";
 import { comparePosts } from "../kinds/name/comparePosts.ts";
-import { postsBefore } from "../kinds/name/posts.ts";
+import { postsBefore, readPost } from "../kinds/name/posts.ts";
 import { areComparable, isOne } from "./identity.ts";
 import { disputedPost, isOtherRank, otherHolders } from "./postDisputes.ts";
 import { type Ruling, rule, type SentenceContext, sentenceOf } from "./ruling.ts";
@@ -30,8 +30,15 @@ export function judgePost(tie: Attribution, context: SentenceContext): Ruling | 
       ) ?? rule(tie, { verdict: "supported", code: null, evidence: witnesses(recent) })
     );
   const now = found.filter((there) => there.isRecent);
-  const others = now.filter((there) => there.agreement === "different" && isOfSame(to, there, context));
-  const other = others.find((there) => isOtherRank(tie, there)) ?? others[0];
+  const others = now.filter(
+    (there) =>
+      there.agreement === "different" &&
+      isOfSame(to, there, context) &&
+      (isOtherRank(tie, there) || isOfOneTime(title, there.tie.title!)),
+  );
+  const other =
+    others.find((there) => isOtherRank(tie, there)) ??
+    others.toSorted((a, b) => sharedWith(title, b) - sharedWith(title, a))[0];
   if (same.length === 0 && other !== undefined) return contradictedPost(tie, title, other, context);
   if (now.some(({ agreement }) => agreement === "compatible")) return null;
   const passed = now.filter(({ agreement }) => agreement === "incomparable");
@@ -40,7 +47,7 @@ export function judgePost(tie: Attribution, context: SentenceContext): Ruling | 
   if (elsewhere !== undefined) return contradictedHouse(tie, elsewhere, context);
   const holder = found.length === 0 ? otherHolders(tie, context).find((there) => isRecent(days, there)) : undefined;
   if (holder !== undefined) return contradictedHolder(tie, holder, context);
-  const old = ofSame.length > 0 ? ofSame : found.filter(({ agreement }) => agreement === "different");
+  const old = ofSame.length > 0 ? ofSame : found.filter((there) => there.agreement === "different" && !there.isRecent);
   return old.length > 0 ? unverifiedPost(tie, title, "age", witnesses(old)) : null;
 }
 
@@ -49,6 +56,18 @@ function contradictedPost(tie: Attribution, title: End, other: Found, context: S
   const correction = { start: title.start, end: title.end, text: other.tie.title!.text };
   return contradicted(tie, spanOf(tie, title), "post", [witnessOf(other, context, tie)], correction);
 }
+
+/** Whoever was or will be one thing may well be another now. */
+const isOfOneTime = (a: End, b: End): boolean => standingOf(a) === standingOf(b);
+
+function standingOf({ key }: End): "former" | "elect" | null {
+  const ranks = readPost(key)?.ranks;
+  return ranks?.has("former") ? "former" : ranks?.has("elect") ? "elect" : null;
+}
+
+/** Of several posts in a row, the draft's was most likely meant for the one most like it. */
+const sharedWith = ({ key }: End, { tie }: Found): number =>
+  [...key].filter((character) => tie.title!.key.includes(character)).length;
 
 /** The right post in the wrong house. */
 function contradictedHouse(tie: Attribution, elsewhere: Found, context: SentenceContext): Ruling | null {

@@ -141,6 +141,15 @@ Mara Lind, chief executive of Otter Bank, spoke on Monday. Heron Bank named Nina
     check("海獺集團副行長兼⟦董事長馬修遠⟧出席大會。\n^ attribution.contradicted", source);
   });
 
+  it("of one time say nothing against those of another", () => {
+    const source = {
+      "report.md": "Ines Marlow, chief operating officer of Tern Bank, spoke on Monday. 海獺銀行董事江寧出席大會。",
+    };
+    check("Tern Bank's incoming chief executive, Ines Marlow, spoke on Monday.", source);
+    check("海獺銀行前行長江寧出席大會。", source);
+    check("海獺銀行⟦行長江寧⟧出席大會。\n^ attribution.contradicted", source);
+  });
+
   it("are those of whoever 該公司, its or the bank's means, where that is plain", () => {
     const source = {
       "report.md": `海獺集團公布業績。該集團行政總裁江寧出席大會。
@@ -252,6 +261,15 @@ describe("what is said of somebody", () => {
     };
     check("路政署又說如獲撥款,預計2029年可全面展開新隧道主體工程,並於2036年通車。", source);
     check("局長又說如獲撥款,預計2029年可全面展開新隧道主體工程,並於2036年通車。", source);
+  });
+
+  it("is left alone where 他 means whom the paragraph names, not whom the one before does", () => {
+    const source = {
+      "news.md": `主席葛敏儀說:「家寶在集團服務十八年。」
+
+沈志航1998年加入海獺銀行。他在聲明中表示,離開並不容易,但時機合適。`,
+    };
+    check("沈志航表示,離開並不容易,但時機合適。", source);
   });
 
   it("is left alone where the source says it of the same", () => {

@@ -105,6 +105,7 @@ export const ATTRIBUTION_EXAMPLES: readonly AttributionExample[] = [
   of("海獺集團和河狸集團開會。其股價上升。"),
   of("海獺集團和河狸集團昨日開會。該公司推出墨川GPT。"),
   of("墨川GPT上線。"),
+  of("由海獺科技研發的客服助手,採用河狸數科的墨川GPT。"),
   of("江寧出席,海獺集團缺席。"),
   of("鯨魚諮詢昨日開會。"),
   of("鯨魚諮詢的數據不在此列,共3家。"),

@@ -28,11 +28,14 @@ function ownerBefore({ sentence, names }: Related, model: NamedEnd): NamedEnd | 
     if (model.start - maker.end > LONGEST_WAY) return null;
     if (!mayMake(maker)) continue;
     const between = sentence.folded.slice(maker.end, model.start);
-    if (/[。；;！？!?]/.test(between)) return null;
+    if (/[。；;！？!?]/.test(between) || ANOTHERS.test(between)) return null;
     return MAKING.test(between) || OWNING.test(between) || isWritten(maker, model) ? maker : null;
   }
   return null;
 }
+
+/** Behind a comma comes what is somebody else's: …,採用河狸數科的|「墨川」 */
+const ANOTHERS = /[，,][^，,]*[\u3400-\u9fff]{2}的[“「『"'‘]?$/;
 
 /** Of English names nothing tells more than capitals. */
 const mayMake = (name: NamedEnd): boolean => isOrganisation(name) || (name.role === "other" && name.key.length > 1);

@@ -26,6 +26,7 @@ export function readPersons(folded: string): Found[] {
       personBeforePost(folded, at) ??
       personAtHead(folded, at) ??
       personDescribed(folded, at) ??
+      personSucceeded(folded, at) ??
       foreignAt(folded, at);
     if (person === null) continue;
     found.push(person);
@@ -93,6 +94,16 @@ function personDescribed(folded: string, at: number): Found | null {
   if (end - at !== 3 || NO_PERSONS.has(folded.slice(at, at + 2)) || !speaksSoon(folded, end)) return null;
   return { start: at, end, role: "person", foundBy: "context" };
 }
+
+/** 接替|沈志航, 接替退休的|沈志航: of three characters at the end of a clause. */
+function personSucceeded(folded: string, at: number): Found | null {
+  if (!isSurname(folded.charCodeAt(at)) || !SUCCEEDING.test(folded.slice(Math.max(0, at - LONGEST_LEAD), at)))
+    return null;
+  const end = chineseEnd(folded, at, true);
+  return end - at === 3 && isBreakAt(folded, end) ? { start: at, end, role: "person", foundBy: "context" } : null;
+}
+const SUCCEEDING = /(?:接替|继任|取代)(?:[^，,。；;：:]{1,8}的)?$/;
+const LONGEST_LEAD = 12;
 
 /** Words that begin like a surname. */
 const NO_PERSONS = new Set(
