@@ -144,8 +144,10 @@ function threadOf(script: string, patience: Patience, { onIdle, onEnd }: ThreadE
     watch();
     onIdle();
   });
-  worker.on("error", (error: Error) => end(error.message.split("\n")[0]!));
-  worker.on("exit", () => end("the reader ended"));
+  // An error may be heard of before the answers that were given ahead of it; by its end a thread's every answer is in.
+  let diedOf = "the reader ended";
+  worker.on("error", (error: Error) => (diedOf = error.message.split("\n")[0]!));
+  worker.on("exit", () => end(diedOf));
   return thread;
 }
 
