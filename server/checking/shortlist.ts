@@ -157,6 +157,8 @@ function numbered(
   const nearest = new Set(
     size <= SMALL ? all : [...cited, ...foreground(list.ids).slice(0, FIRST), ...foreground(list.quoted), ...own],
   );
+  // A draft that is only a quotation from an archive has no others to be held against.
+  if (nearest.size === 0) for (const id of list.quoted) nearest.add(id);
   const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
   const pool = {
     nearest: numberOf([...nearest], evidence, keys),

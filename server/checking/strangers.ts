@@ -28,10 +28,10 @@ import type { JudgedValue } from "./weighing.ts";
  */
 export function leftOpen(judged: JudgedSentence, open: OpenDraft, own: ReadonlySet<string>): Wanted | null {
   const { read, values, rulings } = judged;
-  const names = [
-    ...rulings.filter(({ verdict }) => OPEN.has(verdict)).map(({ mention }) => whoIn(mention)),
-    ...read.names.filter((name) => isUnattested(name, judged, open)),
-  ];
+  const left = rulings.filter(({ verdict }) => OPEN.has(verdict)).map(({ mention }) => mention);
+  // The sources that have a quotation's words are known before any is read.
+  const named = left.filter(({ kind }) => kind !== "quotation");
+  const names = [...named.map(whoIn), ...read.names.filter((name) => isUnattested(name, judged, open))];
   const keys = values.filter((value) => !isValueAnswered(value, own)).flatMap(({ mention }) => keysOf(mention));
   const wanted = {
     values: [...new Set(keys)],
@@ -39,7 +39,7 @@ export function leftOpen(judged: JudgedSentence, open: OpenDraft, own: ReadonlyS
       .map(({ start, end }) => termsOf(read.sentence.folded.slice(start, end)))
       .filter((terms) => terms.length > 0),
   };
-  return wanted.values.length > 0 || wanted.names.length > 0 ? wanted : null;
+  return left.length > 0 || wanted.values.length > 0 || wanted.names.length > 0 ? wanted : null;
 }
 
 /** Of a tie the end that is a name: the person with a post, the model, who said or reckoned it. */

@@ -42,6 +42,20 @@ describe("an archive behind a draft's own sources", () => {
     assert.equal(verdictOf("2,380億元", more)[0], "unverified");
   });
 
+  it("shows which of a quotation's words are not its own, with other sentences and without", () => {
+    const words = "我們今年會在鳴沙灣多開三十家分行,並且把存款的利息再調高一些。";
+    const stranger = other(`鳴沙銀行行長林若川說:「${words}」他又說,明年再看。`);
+    const altered = `發言人表示:「${words.replace("多開", "少開")}」`;
+    for (const text of [altered, `${draft}${altered}`]) {
+      const evidence = memoryCorpus([OWN], memoryCorpus([...ARCHIVE, stranger]));
+      const { claims } = checkAtOnce({ text, format: "markdown", date: "2025-08-01" }, evidence, SETTINGS);
+      const found = claims
+        .filter(({ kind }) => kind === "quotation")
+        .map(({ code, evidence: [first] }) => [code, first?.source]);
+      assert.deepEqual(found, [["quotation.altered", "stranger.md"]]);
+    }
+  });
+
   it("bears out who somebody is of whom they do not speak, the figures beside being theirs", () => {
     const more = `${draft}鳴沙銀行行長林若川表示,存款會繼續增加。`;
     const stranger = other("鳴沙銀行行長林若川表示,存款會繼續增加,明年會多開分行。");
