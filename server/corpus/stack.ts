@@ -17,7 +17,6 @@ export function stack(layers: readonly Evidence[], { turns = () => 0, behind = [
     }
     return null;
   };
-  const behindOrNot = new Map<string, boolean>();
   return {
     get generation() {
       return layers.reduce((sum, layer) => sum + layer.generation, turns() * TURN);
@@ -35,17 +34,8 @@ export function stack(layers: readonly Evidence[], { turns = () => 0, behind = [
       }
       return "";
     },
-    // Asked of dozens of sources at each keystroke; a source changes its layer with its id.
-    isBackground(id) {
-      if (behind.length === 0) return false;
-      let isBehind = behindOrNot.get(id);
-      if (isBehind === undefined) {
-        isBehind = behind.includes(layers.find((layer) => layer.meta(id) !== null) as Evidence);
-        if (behindOrNot.size >= KEPT) behindOrNot.clear();
-        behindOrNot.set(id, isBehind);
-      }
-      return isBehind;
-    },
+    isBackground: (id) =>
+      behind.length > 0 && behind.includes(layers.find((layer) => layer.editionOf(id) !== "") as Evidence),
     cited: (reference) => first((layer) => layer.cited(reference)),
     holding(ids, wanted) {
       const held = new Set(layers.flatMap((layer) => layer.holding(ids, wanted)));
@@ -54,8 +44,6 @@ export function stack(layers: readonly Evidence[], { turns = () => 0, behind = [
     withValue: (key, terms) => layers.flatMap((layer) => layer.withValue(key, terms)),
   };
 }
-
-const KEPT = 10_000;
 
 /** More generations than a layer goes through while it is open. */
 const TURN = 1_000_000;
