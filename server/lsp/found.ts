@@ -45,8 +45,11 @@ export function stampOf(document: TextDocument, { project, bibliography }: Again
   const program = statSync(import.meta.filename).mtimeMs;
   const today = new Date().toDateString();
   const draft = [document.uri, document.languageId, document.getText(), project.signOffsOf(path), bibliography.stamp];
-  return hashOf(JSON.stringify([program, today, shown, sources, settings, locale, folder, isTrusted, draft]));
+  return hashOf(JSON.stringify([program, today, shown, sources, settings, locale, folder, isTrusted, draft], listed));
 }
+
+/** JSON leaves out what is in a set. */
+const listed = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value);
 
 /** Null for a draft of which nothing is kept, and for a file that is torn or of other sources, settings or words. */
 export function recall(folder: string, uri: string, stamp: string): Found | null {

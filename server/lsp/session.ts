@@ -59,6 +59,8 @@ export class Session {
   async keepFound(checked: CheckedDocument, found: () => Promise<Omit<Found, "stamp">>): Promise<void> {
     const stamp = stampOf(checked.document, checked, this.#shown);
     const folder = checked.project.storage;
+    // What was found by other sources or settings than are there by now is not kept for these.
+    if (stampIn(checked, checked.document) !== checked.stamp) return;
     if (stamp === null || folder === null || recall(folder, checked.document.uri, stamp) !== null) return;
     keep(folder, checked.document.uri, { stamp, ...(await found()) });
   }
@@ -72,7 +74,7 @@ export class Session {
     if (document === undefined) return null;
     const open = this.#openDraft(uri);
     const bibliography = project.bibliographyOf(document, (file) => this.documents.get(file)?.getText() ?? null);
-    const stamp = `${document.version}/${project.revision}/${evidence.generation}/${bibliography.stamp}`;
+    const stamp = stampIn({ project, evidence, bibliography }, document);
     if (open.run?.stamp !== stamp) this.#start(open, document, { project, evidence, bibliography }, stamp);
     return open.run;
   }
@@ -176,6 +178,10 @@ export class Session {
     }
   }
 }
+
+/** The same for the same text, settings and sources, in this process. */
+const stampIn = ({ project, evidence, bibliography }: Against, { version }: TextDocument): string =>
+  `${version}/${project.revision}/${evidence.generation}/${bibliography.stamp}`;
 
 /** Of files that are not open: larger ones are no drafts, and so many are kept. */
 const LARGEST_FILE = 2_000_000;

@@ -52,6 +52,7 @@ describe("a draft that is opened again", () => {
   const changes: Readonly<Record<string, (folder: Folder) => void>> = {
     "its words": (folder) => folder.write("draft.md", DRAFT.replace("量價", "價量")),
     "the settings": (folder) => folder.write("hegao.json", '{ "severities": { "figure.contradicted": "warning" } }\n'),
+    "the kinds that are checked": (folder) => folder.write("hegao.json", '{ "kinds": { "quotation": false } }\n'),
     "what is kept, which is torn": (folder) => folder.write(keptIn(folder)[0]!, '{"stamp":'),
   };
   for (const [what, change] of Object.entries(changes)) {
