@@ -115,9 +115,10 @@ export class ClaimsView implements vscode.TreeDataProvider<Group | Row>, vscode.
     this.#refresh();
   }
 
-  /** After the last comes the first. */
+  /** By the text as it stands: what was typed a moment ago may have moved every claim. After the last comes the first. */
   async #next(verdict: Verdict): Promise<void> {
-    const { uri, claims } = this.#draft;
+    const claims = await this.#draft.claimsNow();
+    const { uri } = this.#draft;
     const all = (claims?.claims ?? []).filter((claim) => claim.verdict === verdict);
     const editor = vscode.window.activeTextEditor;
     const at = editor?.document.uri.toString() === uri?.toString() ? editor?.selection.start : undefined;

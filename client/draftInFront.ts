@@ -11,7 +11,7 @@ export class DraftInFront implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #uri: vscode.Uri | undefined;
   #claims: ClaimsList | null = null;
-  #isAsking = false;
+  #asking: Promise<void> | undefined;
   #isOutOfDate = false;
 
   /** After another draft came to the front, or its claims changed. */
@@ -33,6 +33,12 @@ export class DraftInFront implements vscode.Disposable {
 
   /** Of the draft as it was last checked; null while that is not known. */
   get claims(): ClaimsList | null {
+    return this.#claims;
+  }
+
+  /** Of the draft as it stands, once it is checked; where that fails, as it was last checked. */
+  async claimsNow(): Promise<ClaimsList | null> {
+    await this.#ask();
     return this.#claims;
   }
 
@@ -70,21 +76,27 @@ export class DraftInFront implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** One question at a time: what changes meanwhile is asked once more. */
-  async #ask(): Promise<void> {
+  /** One question at a time: what changes meanwhile is asked once more. Settled when there is nothing left to ask. */
+  #ask(): Promise<void> {
     this.#isOutOfDate = true;
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    while (this.#isOutOfDate) {
+    this.#asking ??= this.#askOn();
+    return this.#asking;
+  }
+
+  async #askOn(): Promise<void> {
+    do {
       this.#isOutOfDate = false;
       const uri = this.#uri?.toString();
-      if (uri === undefined) break;
-      // Whatever overtook the question is told of when it is checked.
-      const claims = await this.#server.request<ClaimsList>(LIST_CLAIMS, { uri }).catch(() => undefined);
+      const claims = await (uri === undefined ? undefined : this.#listOf(uri));
       if (claims === undefined || uri !== this.#uri?.toString()) continue;
       this.#claims = claims;
       this.#changed.fire();
-    }
-    this.#isAsking = false;
+    } while (this.#isOutOfDate);
+    this.#asking = undefined;
+  }
+
+  /** Undefined where the text changed meanwhile: the server tells of it when that is checked. */
+  #listOf(uri: string): Promise<ClaimsList | null | undefined> {
+    return this.#server.request<ClaimsList>(LIST_CLAIMS, { uri }).catch(() => undefined);
   }
 }

@@ -56,6 +56,13 @@ describe("the commands", () => {
     });
   });
 
+  it("lead there by the text as it stands, whatever was typed a moment ago", async () => {
+    await replaceAll(draft, DRAFT.replace("---\n\n", "---\n\n潮音支付的總部設在港口。\n\n"));
+    put("---");
+    await run("hegao.nextUnverified");
+    assert.ok(stands("275家"), `leads to ${editor().selection.start.line}`);
+  });
+
   it("open the check panel", async () => {
     await run("hegao.check");
     const isPanel = ({ input }: vscode.Tab) =>
