@@ -3,7 +3,7 @@ import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Span } from "../text/span.ts";
 import { type Context, foreignLikeness, likeness, roleLikeness, storyLikeness } from "./context.ts";
-import { featuresOf, likelihoodOf } from "./likelihood.ts";
+import { featuresFor, likelihoodOf } from "./likelihood.ts";
 import type { SourceView } from "./sourceView.ts";
 import type { ValueContext } from "./valueContext.ts";
 
@@ -65,20 +65,21 @@ function storyOf(claim: Context, view: SourceView, pool: Pool): number {
   return story;
 }
 
-export function candidateOf(
+/** How near each mention of a pool's sources is to a claim. What the mentions of a source have in common is reckoned once. */
+export function nearnessOfValues(
   claim: Value,
   context: ValueContext,
-  view: SourceView,
-  sentence: number,
-  mention: Value,
   pool: Pool,
-): Candidate {
-  const there = view.valueContextAt(sentence, mention);
-  const isForeign = context.isEnglish !== there.isEnglish;
-  const source = { story: storyOf(context, view, pool), values: view.allValues };
-  const features = featuresOf({ mention: claim, context }, { mention, context: there }, pool.rarity, source, sentence);
-  const closeness = likelihoodOf(features, claim.kind, isForeign);
-  return { view, sentence, mention, features, isForeign, closeness, odds: oddsOf(closeness) };
+): (view: SourceView, sentence: number, mention: Value) => Candidate {
+  const features = featuresFor({ mention: claim, context }, pool.rarity);
+  return (view, sentence, mention) => {
+    const there = view.valueContextAt(sentence, mention);
+    const isForeign = context.isEnglish !== there.isEnglish;
+    const story = storyOf(context, view, pool);
+    const of = features({ mention, context: there }, { story, values: view.allValues }, sentence);
+    const closeness = likelihoodOf(of, claim.kind, isForeign);
+    return { view, sentence, mention, features: of, isForeign, closeness, odds: oddsOf(closeness) };
+  };
 }
 
 /** Certainty either way is bounded: nothing is reckoned with infinities. */

@@ -23,7 +23,7 @@ import { settle } from "./settling.ts";
 import { type Asked, type KeptPools, noPoolKeys, poolsFor, type Unopened } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
 import { layOut } from "./sourceView.ts";
-import { borneOut, leftOpen } from "./strangers.ts";
+import { borneOut, judgeBeyond, leftOpen } from "./strangers.ts";
 import { checkTwice, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
 
@@ -106,18 +106,25 @@ function* judgeSentences(
   const judged: JudgedSentence[] = [];
   for (const [i, sentence] of read.sentences.entries()) {
     const { nearest, beyond } = pools(i);
-    const judgeBy = (pool: Unopened): JudgedSentence => {
+    const judgeBy = (pool: Unopened, judge: (context: SentenceContext) => JudgedSentence): JudgedSentence => {
       const key = restsOn(read, i, open, pool);
       const contextHere = (): SentenceContext => {
         return { open, read, sentence: i, around: surroundings(i), pool: pool.open(), evidence, settings };
       };
-      const known = kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key) ?? judgeSentence(contextHere());
+      const known = kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key) ?? judge(contextHere());
       used.set(key, known);
       return known;
     };
-    const first = judgeBy(nearest);
+    const first = judgeBy(nearest, judgeSentence);
     const more = beyond(first, () => leftOpen(first, open, nearest.own));
-    judged.push({ ...(more === null ? first : borneOut(first, judgeBy(more), nearest.own)), read: sentence });
+    const all =
+      more &&
+      borneOut(
+        first,
+        judgeBy(more, (here) => judgeBeyond(first, here, more.strangers)),
+        nearest.own,
+      );
+    judged.push({ ...(all ?? first), read: sentence });
     yield;
   }
   kept.judgedBefore = kept.judged;

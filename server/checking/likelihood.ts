@@ -8,7 +8,7 @@ import type { Ground } from "./checked.ts";
 import { roleLikeness } from "./context.ts";
 import { isOtherMeasure } from "./measures.ts";
 import { rarityOf } from "./rarity.ts";
-import { RUN, type ValueContext } from "./valueContext.ts";
+import { RUN, type SentenceLayout, type ValueContext } from "./valueContext.ts";
 
 /** In this order; each 0–1 or a small count. */
 export const FEATURES = [
@@ -92,43 +92,61 @@ export interface OfSource {
   readonly values: ReadonlySet<string>;
 }
 
-/** @param sentence number of the candidate's sentence in its source. */
-export function featuresOf(
+/**
+ * The features of each candidate for a claim. Candidates are asked for by the order of their sources: what those of one sentence,
+ * or of one source, have in common is reckoned once.
+ */
+export function featuresFor(
   { mention: ours, context: claim }: Compared,
-  { mention: theirs, context: candidate }: Compared,
   rarity: (term: string) => number,
-  source: OfSource,
-  sentence: number,
-): number[] {
-  const inSentence = (term: string): boolean => candidate.layout.terms.has(term);
-  const isShortened = (term: string): boolean => !inSentence(term) && candidate.layout.skips.has(term);
-  return [
-    1,
-    covered(claim.near, rarity, (term) => candidate.near.get(term) ?? 0),
-    covered(candidate.near, rarity, (term) => (claim.layout.terms.has(term) || claim.around.has(term) ? 1 : 0)),
-    covered(claim.near, rarity, (term) => (inSentence(term) ? 1 : 0)),
-    covered(claim.terms, rarity, (term) => (candidate.terms.has(term) ? 1 : 0)),
-    source.story,
-    roleLikeness(claim, candidate),
-    runBefore(claim.before, candidate.before) / RUN,
-    runAfter(claim.after, candidate.after) / RUN,
-    covered(claim.near, rarity, (term) => (isShortened(term) ? 1 : 0)),
-    sharedWorth(claim.valuesNear, candidate.valuesNear),
-    sharedWorth(claim.valuesInSentence, candidate.valuesInSentence),
-    Math.min(2, sharedWorth(claim.valuesAround, source.values) + sharedWorth(claim.valuesInSentence, source.values)),
-    ...ownFeatures(ours, theirs),
-    ...periodFeatures(claim, candidate),
-    ...writtenFeatures(ours, theirs),
-    claim.ordinal === candidate.ordinal ? 1 : 0,
-    1 / (1 + sentence),
-    candidate.isHeading ? 1 : 0,
-    isSameType(ours, theirs) ? 1 : 0,
-    ...nameFeatures(claim, candidate),
-    claim.qualifiers === candidate.qualifiers ? 0 : 1,
-    candidate.near.size < 2 ? 1 : 0,
-    claim.lead.length >= FEWEST_LEADING && !claim.lead.some((term) => candidate.near.has(term)) ? 1 : 0,
-    isOtherMeasure(claim.measured, candidate.measured) ? 1 : 0,
-  ];
+): (candidate: Compared, source: OfSource, sentence: number) => number[] {
+  const inSentence = lastOf((layout: SentenceLayout) => ({
+    plainly: covered(claim.near, rarity, (term) => (layout.terms.has(term) ? 1 : 0)),
+    shortened: covered(claim.near, rarity, (term) => (!layout.terms.has(term) && layout.skips.has(term) ? 1 : 0)),
+  }));
+  const inSource = lastOf((values: ReadonlySet<string>) =>
+    Math.min(2, sharedWorth(claim.valuesAround, values) + sharedWorth(claim.valuesInSentence, values)),
+  );
+  return ({ mention: theirs, context: candidate }, source, sentence) => {
+    const { plainly, shortened } = inSentence(candidate.layout);
+    return [
+      1,
+      covered(claim.near, rarity, (term) => candidate.near.get(term) ?? 0),
+      covered(candidate.near, rarity, (term) => (claim.layout.terms.has(term) || claim.around.has(term) ? 1 : 0)),
+      plainly,
+      covered(claim.terms, rarity, (term) => (candidate.terms.has(term) ? 1 : 0)),
+      source.story,
+      roleLikeness(claim, candidate),
+      runBefore(claim.before, candidate.before) / RUN,
+      runAfter(claim.after, candidate.after) / RUN,
+      shortened,
+      sharedWorth(claim.valuesNear, candidate.valuesNear),
+      sharedWorth(claim.valuesInSentence, candidate.valuesInSentence),
+      inSource(source.values),
+      ...ownFeatures(ours, theirs),
+      ...periodFeatures(claim, candidate),
+      ...writtenFeatures(ours, theirs),
+      claim.ordinal === candidate.ordinal ? 1 : 0,
+      1 / (1 + sentence),
+      candidate.isHeading ? 1 : 0,
+      isSameType(ours, theirs) ? 1 : 0,
+      ...nameFeatures(claim, candidate),
+      claim.qualifiers === candidate.qualifiers ? 0 : 1,
+      candidate.near.size < 2 ? 1 : 0,
+      claim.lead.length >= FEWEST_LEADING && !claim.lead.some((term) => candidate.near.has(term)) ? 1 : 0,
+      isOtherMeasure(claim.measured, candidate.measured) ? 1 : 0,
+    ];
+  };
+}
+
+/** Asked twice running for one thing, it is reckoned once. */
+function lastOf<Of extends object, Reckoned>(reckon: (of: Of) => Reckoned): (of: Of) => Reckoned {
+  let last: Of | undefined;
+  let reckoned: Reckoned;
+  return (of) => {
+    if (of !== last) [last, reckoned] = [of, reckon(of)];
+    return reckoned;
+  };
 }
 
 /** So many terms name what a value is of. */

@@ -19,11 +19,17 @@ export interface Unopened extends Asked {
   readonly open: () => SentencePool;
 }
 
+/** The nearest and others beside. */
+export interface Beyond extends Unopened {
+  /** Ids of the others. */
+  readonly strangers: ReadonlySet<string>;
+}
+
 /** What a sentence is held against: the sources nearest to it first, others only where these leave a claim unanswered. */
 export interface Pools {
   readonly nearest: Unopened & { readonly own: ReadonlySet<string> };
   /** With those of the others that hold what is left open. Null where there are none. @param first by the nearest. */
-  beyond(first: object, leftOpen: () => Wanted | null): Unopened | null;
+  beyond(first: object, leftOpen: () => Wanted | null): Beyond | null;
 }
 
 /** What is known of a pool before its sources are read. */
@@ -72,7 +78,7 @@ interface NumberedPool {
   /** Ids of the sources that stand behind the nearest. */
   readonly others: readonly string[];
   /** What was asked beyond the nearest for a sentence that they had judged so. */
-  readonly beyond: WeakMap<object, Numbered | null>;
+  readonly beyond: WeakMap<object, NumberedBeyond | null>;
   /** Whether the same sources are asked besides those of the list. */
   readonly isWith: (cited: readonly string[], ofDraft: readonly string[], generation: number) => boolean;
 }
@@ -82,6 +88,10 @@ export const noPoolKeys = (): PoolKeys => ({ numbers: new Map(), next: 0, byList
 interface Numbered {
   readonly ids: readonly string[];
   readonly key: string;
+}
+
+interface NumberedBeyond extends Numbered {
+  readonly strangers: ReadonlySet<string>;
 }
 
 /** The pools of each sentence by its number. */
@@ -114,10 +124,10 @@ export function poolsFor(
         let known = beyond.get(first);
         if (known === undefined) {
           const more = holding(others, leftOpen(), lists[i]!, evidence);
-          known = more.length === 0 ? null : numberOf([...nearest.ids, ...more], evidence, kept.keys);
+          known = more.length === 0 ? null : beside(nearest, more, evidence, kept.keys);
           beyond.set(first, known);
         }
-        return known === null ? null : unopened(known);
+        return known === null ? null : { ...unopened(known), strangers: known.strangers };
       },
     };
   };
@@ -164,7 +174,7 @@ function numbered(
     nearest: numberOf([...nearest], evidence, keys),
     own: new Set(own),
     others: all.filter((id) => !nearest.has(id)),
-    beyond: new WeakMap<object, Numbered | null>(),
+    beyond: new WeakMap<object, NumberedBeyond | null>(),
     isWith,
   };
   byList.set(list, pool);
@@ -179,6 +189,12 @@ function numberOf(ids: readonly string[], evidence: Evidence, keys: PoolKeys): N
   numbers.set(words, number);
   if (numbers.size > KEPT_NUMBERS) numbers.delete(numbers.keys().next().value!);
   return { ids, key: String(number) };
+}
+
+/** The nearest with strangers beside them. The key says which are which: only what the strangers have is looked at then. */
+function beside(nearest: Numbered, strangers: readonly string[], evidence: Evidence, keys: PoolKeys): NumberedBeyond {
+  const { ids, key } = numberOf([...nearest.ids, ...strangers], evidence, keys);
+  return { ids, key: `${nearest.key}+${key}`, strangers: new Set(strangers) };
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -13,11 +13,11 @@ import type { Value } from "./candidates.ts";
 import { isByline } from "./claims.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Wanted } from "./evidence.ts";
-import type { Ruling } from "./ruling.ts";
+import type { Ruling, SentenceContext } from "./ruling.ts";
 import type { JudgedSentence } from "./sentence.ts";
 import { judgedByItself } from "./settling.ts";
-import type { Weighed } from "./values.ts";
-import type { JudgedValue } from "./weighing.ts";
+import { bearingOut, type JudgedValue } from "./weighing.ts";
+import { judgeWords } from "./wordRulings.ts";
 
 /**
  * What a stranger would have to hold to answer what the nearest sources leave open; null where that is nothing. A value is answered by
@@ -66,14 +66,30 @@ function isValueAnswered(value: JudgedValue, own: ReadonlySet<string>): boolean 
   return verdict !== "unverified" && deciding.every(({ candidate }) => own.has(candidate.view.source.id));
 }
 
-/** What was judged by the nearest sources, with what is borne out by all. Both are of the same sentence. */
-export function borneOut(nearest: JudgedSentence, all: JudgedSentence, own: ReadonlySet<string>): JudgedSentence {
-  const values = nearest.values.map((value, i) => {
-    const { verdict } = judgedByItself(value);
-    return verdict === "supported" || verdict === "reserved" ? value : withStrangers(value, all.values[i]!, own);
-  });
-  const supported = all.rulings.filter(({ verdict }) => verdict === "supported");
-  const altered = all.rulings.filter(({ code }) => code === "quotation.altered");
+/**
+ * Judges again what the nearest sources leave open, with strangers among those asked. Of values only what strangers have is weighed.
+ *
+ * @param strangers ids of the sources of the context's pool that `nearest` was not judged by.
+ */
+export function judgeBeyond(
+  nearest: JudgedSentence,
+  context: SentenceContext,
+  strangers: ReadonlySet<string>,
+): JudgedSentence {
+  const views = context.pool.views.filter(({ source }) => strangers.has(source.id));
+  const values = nearest.values.map((value) =>
+    isBorneOut(value) ? value : { ...value, weighed: bearingOut(value.mention, context, views) },
+  );
+  return { ...nearest, values, rulings: judgeWords(context) };
+}
+
+/** What was judged by the nearest sources, with what strangers bear out. Both are of the same sentence. */
+export function borneOut(nearest: JudgedSentence, beyond: JudgedSentence, own: ReadonlySet<string>): JudgedSentence {
+  const values = nearest.values.map((value, i) =>
+    isBorneOut(value) ? value : withStrangers(value, beyond.values[i]!, own),
+  );
+  const supported = beyond.rulings.filter(({ verdict }) => verdict === "supported");
+  const altered = beyond.rulings.filter(({ code }) => code === "quotation.altered");
   const better = (ruling: Ruling): Ruling => {
     if (!OPEN.has(ruling.verdict)) return ruling;
     // Who has nearly the very words of a quotation speaks of the same, whoever it is; of a translation others have others.
@@ -88,19 +104,24 @@ export function borneOut(nearest: JudgedSentence, all: JudgedSentence, own: Read
   return { ...nearest, values, rulings: [...nearest.rulings.map(better), ...more] };
 }
 
+function isBorneOut(value: JudgedValue): boolean {
+  const { verdict } = judgedByItself(value);
+  return verdict === "supported" || verdict === "reserved";
+}
+
 const isOfSame = ({ mention: a }: Ruling, { mention: b }: Ruling): boolean =>
   a.kind === b.kind && a.start === b.start && a.end === b.end;
 
 /** A stranger has to speak of the claim's subject as plainly as not, and no less plainly than another value of the draft's own sources. */
-function withStrangers(value: JudgedValue, among: JudgedValue, own: ReadonlySet<string>): JudgedValue {
-  const known = new Set(value.weighed.map(({ candidate }) => candidate.mention));
+function withStrangers(value: JudgedValue, beyond: JudgedValue, own: ReadonlySet<string>): JudgedValue {
   const against = value.weighed.filter(
     ({ agreement, candidate }) => agreement === "different" && own.has(candidate.view.source.id),
   );
   const least = Math.max(LEAST, ...against.map(({ candidate }) => candidate.odds));
-  const isPlain = ({ agreement, candidate }: Weighed): boolean =>
-    agreement !== "different" && !known.has(candidate.mention) && candidate.odds >= least;
-  return { ...value, weighed: [...value.weighed, ...among.weighed.filter(isPlain)] };
+  return {
+    ...value,
+    weighed: [...value.weighed, ...beyond.weighed.filter(({ candidate }) => candidate.odds >= least)],
+  };
 }
 
 /** Log odds of closeness; what it gives is in docs/measurements.md. */

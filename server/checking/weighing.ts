@@ -5,10 +5,11 @@ import { compareFigures } from "../kinds/figure/compare.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
-import { candidateOf, type Value } from "./candidates.ts";
+import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
 import { isPointing, mayAnswer } from "./claims.ts";
 import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
+import type { SourceView } from "./sourceView.ts";
 import { valueContextOf } from "./valueContext.ts";
 import { type Compared, isSlipOf, type Weighed } from "./values.ts";
 
@@ -27,19 +28,19 @@ export type Ends = readonly [Weighed, Weighed];
 
 export function weighFigure(claim: Figure, context: SentenceContext): JudgedValue {
   const written = decimalOf(claim);
-  const read = sentenceOf(context);
-  const weighed = weigh(
-    claim,
-    context,
-    (read) => read.figures,
-    (evidence, there) => {
-      if (!mayAnswer(claim, read, evidence, there)) return null;
-      const compared = compareFigures(claim, evidence);
-      return { ...compared, isSlip: isSlipOf(written, decimalOf(evidence)) };
-    },
-  );
+  const weighed = weigh(claim, context, figuresFor(claim, context));
   const ends = claim.isRange ? endsOf(claim, context) : null;
   return { mention: claim, weighed, rarity: rarityOf(written), isChecked: isChecked("figure", context), ends };
+}
+
+function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> {
+  const written = decimalOf(claim);
+  const own = sentenceOf(context);
+  return {
+    mentionsOf: ({ figures }) => figures,
+    compare: (evidence, there) => (mayAnswer(claim, own, evidence, there) ? compareFigures(claim, evidence) : null),
+    isSlip: (evidence) => isSlipOf(written, decimalOf(evidence)),
+  };
 }
 
 /** The two ends of 0.4%至0.8% where one source has each by itself; the nearest such source's. */
@@ -64,34 +65,48 @@ const leastOf = ([a, b]: Ends): number => Math.min(a.candidate.closeness, b.cand
 
 function agreeingWith(end: Figure, context: SentenceContext): Weighed[] {
   const compare = (evidence: Figure) =>
-    evidence.isVague || evidence.isRange ? null : { ...compareFigures(end, evidence), isSlip: false };
-  return weigh(end, context, (read) => read.figures, compare).filter(({ agreement }) => agreement !== "different");
+    evidence.isVague || evidence.isRange ? null : whereAgreeing(compareFigures(end, evidence));
+  return weigh(end, context, { mentionsOf: ({ figures }) => figures, compare, isSlip: () => false });
 }
 
-/** Days of different grain are seldom of the same event, and pointing words are reset in every rewrite: neither contradicts. */
 export function weighDate(claim: DateMention, context: SentenceContext): JudgedValue {
-  const points = isPointing(claim, context.read.sentences[context.sentence]!);
-  const against = isMeasuredAgainst(claim, context.read.sentences[context.sentence]!);
-  const weighed = weigh(
-    claim,
-    context,
-    (read) => read.dates,
-    (evidence, read) => {
-      if (evidence.isVague) return null;
-      const compared = compareDates(claim, evidence);
-      const isOther =
-        compared.agreement === "different" &&
-        (points ||
-          against ||
-          claim.grain !== evidence.grain ||
-          isPointing(evidence, read) ||
-          isMeasuredAgainst(evidence, read));
-      return isOther ? null : { ...compared, isSlip: isDateSlip(claim, evidence) };
-    },
-  );
+  const weighed = weigh(claim, context, datesFor(claim, context));
   const rarity = claim.grain === "day" ? 0.6 : claim.grain === "year" ? 0 : 0.3;
   return { mention: claim, weighed, rarity, isChecked: isChecked("date", context), ends: null };
 }
+
+/** Days of different grain are seldom of the same event, and pointing words are reset in every rewrite: neither contradicts. */
+function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateMention> {
+  const own = sentenceOf(context);
+  const isLoose = isPointing(claim, own) || isMeasuredAgainst(claim, own);
+  return {
+    mentionsOf: ({ dates }) => dates,
+    compare(evidence, there) {
+      if (evidence.isVague) return null;
+      const compared = compareDates(claim, evidence);
+      if (compared.agreement !== "different") return compared;
+      const isOther =
+        isLoose || claim.grain !== evidence.grain || isPointing(evidence, there) || isMeasuredAgainst(evidence, there);
+      return isOther ? null : compared;
+    },
+    isSlip: (evidence) => isDateSlip(claim, evidence),
+  };
+}
+
+/** What the sources given, of the context's pool, have that agrees with a claim. */
+export function bearingOut(claim: Value, context: SentenceContext, views: readonly SourceView[]): Weighed[] {
+  return claim.kind === "figure"
+    ? weigh(claim, context, onlyAgreeing(figuresFor(claim, context)), views)
+    : weigh(claim, context, onlyAgreeing(datesFor(claim, context)), views);
+}
+
+const onlyAgreeing = <V extends Value>(by: Comparing<V>): Comparing<V> => ({
+  ...by,
+  compare: (evidence, there) => whereAgreeing(by.compare(evidence, there)),
+});
+
+const whereAgreeing = (compared: Compared | null): Compared | null =>
+  compared?.agreement === "different" ? null : compared;
 
 /**
  * Each figure has its own period that it is measured against: one contradicts no other. Narrower than the mention's own
@@ -105,33 +120,51 @@ const MEASURED = /(?:compared (?:to|with)|versus|vs\.?|than|较|比) ?(?:the )?$
 const isChecked = (kind: KindId, { settings, pool }: SentenceContext): boolean =>
   settings.kinds.has(kind) && pool.views.length > 0;
 
+/** How one claim is held against the mentions of its kind. */
+interface Comparing<V extends Value> {
+  mentionsOf(read: ReadSentence): readonly V[];
+  /** Null where the mention, in the sentence given, cannot answer the claim. */
+  compare(evidence: V, there: ReadSentence): Compared | null;
+  /** Asked of the nearest alone. */
+  isSlip(evidence: V): boolean;
+}
+
 /** The mentions of the pool that can be compared with the claim and stand nearest to it. */
 function weigh<V extends Value>(
   claim: V,
   context: SentenceContext,
-  mentionsOf: (read: ReadSentence) => readonly V[],
-  compare: (evidence: V, read: ReadSentence) => (Compared & { isSlip: boolean }) | null,
+  by: Comparing<V>,
+  views: readonly SourceView[] = context.pool.views,
 ): Weighed[] {
-  const ofClaim = valueContextOf(sentenceOf(context), claim, context.around);
-  const agreeing: Weighed[] = [];
-  const differing: Weighed[] = [];
-  for (const view of context.pool.views) {
+  const near = nearnessOfValues(claim, valueContextOf(sentenceOf(context), claim, context.around), context.pool);
+  const agreeing: Near[] = [];
+  const differing: Near[] = [];
+  for (const view of views) {
     view.read.sentences.forEach((read, sentence) => {
-      for (const mention of mentionsOf(read)) {
-        const compared = compare(mention, read);
+      for (const mention of by.mentionsOf(read)) {
+        const compared = by.compare(mention, read);
         if (compared === null || compared.agreement === "incomparable") continue;
-        const candidate = candidateOf(claim, ofClaim, view, sentence, mention, context.pool);
-        (compared.agreement === "different" ? differing : agreeing).push({ ...compared, candidate });
+        const candidate = near(view, sentence, mention);
+        (compared.agreement === "different" ? differing : agreeing).push({ compared, candidate });
       }
     });
   }
-  return [...nearest(agreeing), ...nearest(differing)];
+  const weighed = ({ compared, candidate }: Near): Weighed => {
+    const { agreement, differs } = compared;
+    return { agreement, differs, isSlip: by.isSlip(candidate.mention as V), candidate };
+  };
+  return [...nearest(agreeing), ...nearest(differing)].map(weighed);
+}
+
+interface Near {
+  readonly compared: Compared;
+  readonly candidate: Candidate;
 }
 
 /** So many of either sort may matter: the verdict rests on the first, a person looks at a few more. */
 const KEPT = 12;
 
-const nearest = (weighed: Weighed[]): Weighed[] =>
-  weighed.sort((a, b) => b.candidate.closeness - a.candidate.closeness).slice(0, KEPT);
+const nearest = (candidates: Near[]): Near[] =>
+  candidates.sort((a, b) => b.candidate.closeness - a.candidate.closeness).slice(0, KEPT);
 
 const decimalOf = (figure: Figure): string => (figure.high ?? figure.low)?.abs().toFixed() ?? "";

@@ -121,7 +121,7 @@ export class Session {
   #openDraft(uri: string): OpenDraft {
     const known = this.#open.get(uri);
     if (known !== undefined) return known;
-    const open: OpenDraft = { kept: emptyKept(), revision: -1, run: null };
+    const open: OpenDraft = { kept: emptyKept(), revision: -1, run: null, wasChecked: false };
     this.#open.set(uri, open);
     return open;
   }
@@ -139,7 +139,7 @@ export class Session {
       document: asChecked,
       against,
       isDone: false,
-      found: undefined,
+      found: open.wasChecked ? null : undefined,
       isStale: () =>
         open.run !== run ||
         this.#open.get(uri) !== open ||
@@ -161,6 +161,7 @@ export class Session {
       const steps = checkDraft(draftOf(document, against), evidence, project.checking, open.kept);
       const checked = await inTurns(steps, run.isStale);
       if (checked === null || run.isStale()) throw new Superseded();
+      open.wasChecked = true;
       const result = checkedOf(document, checked, against, open.kept, run.stamp);
       this.#checked.fire(result);
       return result;
@@ -192,6 +193,8 @@ interface OpenDraft {
   /** Of the project's settings under which `kept` was made. */
   revision: number;
   run: Run | null;
+  /** Since it was opened: what was found before is of no more use then. */
+  wasChecked: boolean;
 }
 
 interface Run {
