@@ -16,13 +16,14 @@ import { derive } from "./derivation.ts";
 import { type CheckSettings, type Draft, type OpenDraft, openDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { extentOf } from "./extent.ts";
+import { type Haste, hasteFor, type Pace } from "./haste.ts";
 import { setAside, withoutIgnored } from "./ignoring.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { settle } from "./settling.ts";
-import { type Asked, type KeptPools, noPoolKeys, poolsFor, type Unopened } from "./shortlist.ts";
+import { type Asked, copyOfPools, type KeptPools, noPools, poolsFor, type Unopened } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
-import { layOut } from "./sourceView.ts";
+import { headingsAbove, layOut } from "./sourceView.ts";
 import { borneOut, judgeBeyond, leftOpen } from "./strangers.ts";
 import { checkTwice, checkWritings } from "./within.ts";
 import { contentTerms } from "./words.ts";
@@ -32,30 +33,31 @@ export interface Kept extends KeptPools {
   readonly pieces: KeptPieces;
   readonly mentions: KeptMentions;
   /** By everything that a sentence's verdicts rest on. */
-  judged: Map<string, JudgedSentence>;
+  judged: ReadonlyMap<string, JudgedSentence>;
   /** Those of the check before: what is typed is often taken back at once. */
-  judgedBefore: Map<string, JudgedSentence>;
+  judgedBefore: ReadonlyMap<string, JudgedSentence>;
+  /** As it came out last, by what is the sentence's own. */
+  judgedLast: ReadonlyMap<string, JudgedSentence>;
+  /** Of the sources that it was held against. */
+  generation: number;
 }
 
 export const emptyKept = (): Kept => ({
+  ...noPools(),
   pieces: new Map(),
   mentions: new Map(),
   judged: new Map(),
   judgedBefore: new Map(),
-  shortlists: new Map(),
-  pools: new Map(),
-  keys: noPoolKeys(),
+  judgedLast: new Map(),
+  generation: Number.NaN,
 });
 
 /** For a trial on the side, which must not bring the one that is kept up to date. */
-export const copyOfKept = ({ pieces, mentions, judged, judgedBefore, shortlists, pools, keys }: Kept): Kept => ({
-  pieces: new Map(pieces),
-  mentions: new Map(mentions),
-  judged,
-  judgedBefore,
-  shortlists: new Map(shortlists),
-  pools: new Map(pools),
-  keys,
+export const copyOfKept = (kept: Kept): Kept => ({
+  ...kept,
+  ...copyOfPools(kept),
+  pieces: new Map(kept.pieces),
+  mentions: new Map(kept.mentions),
 });
 
 /** Yields between sentences, so that a door can let a newer keystroke in. */
@@ -64,6 +66,7 @@ export function* checkDraft(
   evidence: Evidence,
   settings: CheckSettings,
   kept: Kept,
+  pace: Pace = "thorough",
 ): Generator<undefined, CheckedDraft> {
   const extent = extentOf(draft.text);
   const isWhole = extent === draft.text.length;
@@ -71,7 +74,8 @@ export function* checkDraft(
   yield;
   const anchor = { published: open.date, fiscalYearStart: settings.reading.fiscalYearStart };
   const read = yield* readInTurns(open.blocks, anchor, settings.reading, kept.mentions);
-  const judged = yield* judgeSentences(open, read, evidence, settings, kept);
+  const haste = hasteFor(pace, evidence.size, kept.generation === evidence.generation);
+  const judged = yield* judgeSentences(open, read, evidence, settings, kept, haste);
   const derived = yield* withDerived(settle(judged, open.date));
   const found = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
   const asked = found.map((claim) => (settings.kinds.has(claim.kind) ? claim : unchecked(claim)));
@@ -82,6 +86,7 @@ export function* checkDraft(
     date: open.date,
     lacksDate: open.date === null && hasUnresolved(read),
     uncheckedFrom: isWhole ? null : extent,
+    isHurried: haste.hasPutOff,
     // Notes stand at the end, so that marks would seem to have none.
     citationFaults: isWhole ? withoutIgnored(citationFaults(open, evidence, draft.sourceFolders ?? []), open) : [],
     citing: { notes: open.notes, links: open.links, marks: open.marks, bibliography: open.bibliography },
@@ -94,6 +99,7 @@ function* judgeSentences(
   evidence: Evidence,
   settings: CheckSettings,
   kept: Kept,
+  haste: Haste,
 ): Generator<undefined, JudgedSentence[]> {
   const terms: string[][] = [];
   for (const sentence of read.sentences) {
@@ -101,34 +107,48 @@ function* judgeSentences(
     yield;
   }
   const surroundings = layOut(read.sentences, terms, contentTerms(fold(open.title ?? "")));
-  const pools = poolsFor(open, read, evidence, settings.reading, kept);
+  const pools = poolsFor(open, read, evidence, settings.reading, kept, haste);
+  const above = headingsAbove(read.sentences);
   const used = new Map<string, JudgedSentence>();
+  const last = new Map<string, JudgedSentence>();
   const judged: JudgedSentence[] = [];
   for (const [i, sentence] of read.sentences.entries()) {
     const { nearest, beyond } = pools(i);
+    const own = ownOf(sentence, open, nearest.cited);
+    const beside = [i - 1, i + 1, above[i]!].map((n) => read.sentences[n]?.sentence.text ?? "");
+    const known = (key: string): JudgedSentence | undefined =>
+      kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key);
+    const keyOf = (pool: Asked): string => [pool.key, open.title, ...beside, own].join("\u0000");
     const judgeBy = (pool: Unopened, judge: (context: SentenceContext) => JudgedSentence): JudgedSentence => {
-      const key = restsOn(read, i, open, pool);
+      const key = keyOf(pool);
       const contextHere = (): SentenceContext => {
         return { open, read, sentence: i, around: surroundings(i), pool: pool.open(), evidence, settings };
       };
-      const known = kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key) ?? judge(contextHere());
-      used.set(key, known);
-      return known;
+      const here = known(key) ?? judge(contextHere());
+      used.set(key, here);
+      return here;
     };
-    const first = judgeBy(nearest, judgeSentence);
-    const more = beyond(first, () => leftOpen(first, open, nearest.own));
-    const all =
-      more &&
-      borneOut(
+    const judgeAll = (): JudgedSentence => {
+      const first = judgeBy(nearest, judgeSentence);
+      const more = beyond(first, () => leftOpen(first, open, nearest.own));
+      if (more === null) return first;
+      return borneOut(
         first,
         judgeBy(more, (here) => judgeBeyond(first, here, more.strangers)),
         nearest.own,
       );
-    judged.push({ ...(all ?? first), read: sentence });
+    };
+    const before = haste.isHurried && known(keyOf(nearest)) === undefined ? kept.judgedLast.get(own) : undefined;
+    if (before !== undefined) haste.hasPutOff = true;
+    const all = before ?? judgeAll();
+    last.set(own, all);
+    judged.push({ ...all, read: sentence });
     yield;
   }
   kept.judgedBefore = kept.judged;
   kept.judged = used;
+  kept.judgedLast = last;
+  kept.generation = evidence.generation;
   return judged;
 }
 
@@ -177,16 +197,14 @@ function asDerived(claim: CheckedClaim, near: readonly CheckedClaim[]): CheckedC
 /** What a source's own list comes to, of which a single item is no contradiction. */
 const LISTED: ReadonlySet<Derivation["how"]> = new Set(["count", "sum"]);
 
-/** Everything that a sentence's verdicts rest on: itself, its neighbours, its heading, its dates, its sources. */
-function restsOn(read: ReadText, i: number, open: OpenDraft, pool: Asked): string {
-  const { sentence, block, dates, attributions, quotations } = read.sentences[i]!;
-  const beside = [read.sentences[i - 1], read.sentences[i + 1]].map((near) => near?.sentence.text ?? "");
+/** What a sentence's verdicts rest on beside its neighbours and its sources: itself, its dates, who is meant in it, what it cites. */
+function ownOf(read: ReadSentence, open: OpenDraft, cited: readonly string[]): string {
+  const { sentence, block, dates, attributions, quotations } = read;
   const days = dates.map(({ days }) => `${days?.from}/${days?.to}`).join();
   const headers = block.headers === undefined ? "" : `${block.headers.row}|${block.headers.column}`;
   const ties = attributions.map(({ to }) => to?.key ?? "").join();
   const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
-  const own = [open.date, open.authors, pool.key, pool.cited, block.kind, headers, days, ties, quoted];
-  return [...own, ...beside, sentence.text].join("\u0000");
+  return [open.date, open.authors, cited, block.kind, headers, days, ties, quoted, sentence.text].join("\u0000");
 }
 
 const hasUnresolved = (read: ReadText): boolean =>
@@ -200,8 +218,9 @@ export function checkAtOnce(
   evidence: Evidence,
   settings: CheckSettings,
   kept: Kept = emptyKept(),
+  pace: Pace = "thorough",
 ): CheckedDraft {
-  const checking = checkDraft(draft, evidence, settings, kept);
+  const checking = checkDraft(draft, evidence, settings, kept, pace);
   for (;;) {
     const step = checking.next();
     if (step.done) return step.value;

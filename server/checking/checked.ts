@@ -17,6 +17,8 @@ export interface CheckedDraft {
   readonly lacksDate: boolean;
   /** Where checking ended, in a draft that is longer than what is checked of one; null for all others. */
   readonly uncheckedFrom: number | null;
+  /** Whether a part of it was left as it stood before the last keystroke, for a thorough check to judge. */
+  readonly isHurried: boolean;
   /** Its notes, marks and links, and the entries that its keys may name. */
   readonly citing: Citing;
   /** What is wrong with these, in the order of the text. */

@@ -9,6 +9,7 @@ import { type Pool, poolOf } from "./candidates.ts";
 import { citedIn, sourceNamed } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Evidence, Wanted } from "./evidence.ts";
+import { type Haste, SMALL } from "./haste.ts";
 import { quotedIn } from "./quotedIn.ts";
 import { type SourceView, viewSource } from "./sourceView.ts";
 
@@ -45,16 +46,35 @@ const PER_SENTENCE = 12;
 const PER_DRAFT = 8;
 /** So many of these first, beside those that the draft cites and those that most of it leads to. */
 const FIRST = 4;
-/** A corpus of no more is asked whole. */
-const SMALL = 40;
-
 /** What earlier checks of the same draft found out, so that a keystroke asks only for what it changed. */
 export interface KeptPools {
   /** Ids by corpus generation and the sentence with its neighbours. */
-  readonly shortlists: Map<string, Listed>;
+  shortlists: ReadonlyMap<string, Listed>;
+  /** Those of the check before: what is typed is often taken back at once. */
+  shortlistsBefore: ReadonlyMap<string, Listed>;
+  /** What each sentence led to last, by corpus generation and the sentence alone. */
+  listsOfTexts: ReadonlyMap<string, Listed>;
   readonly pools: Map<string, Pool>;
+  /** Sources that were read and may still be in memory, by id. */
+  readonly opened: Map<string, { readonly edition: string; readonly view: WeakRef<SourceView> }>;
   readonly keys: PoolKeys;
 }
+
+export const noPools = (): KeptPools => ({
+  shortlists: new Map(),
+  shortlistsBefore: new Map(),
+  listsOfTexts: new Map(),
+  pools: new Map(),
+  opened: new Map(),
+  keys: { numbers: new Map(), next: 0, byList: new WeakMap() },
+});
+
+/** For a trial on the side. */
+export const copyOfPools = (kept: KeptPools): KeptPools => ({
+  ...kept,
+  pools: new Map(kept.pools),
+  opened: new Map(kept.opened),
+});
 
 /** Short keys of pools: the ids of dozens of sources, for each sentence at each keystroke, are long to join and to compare. */
 export interface PoolKeys {
@@ -83,8 +103,6 @@ interface NumberedPool {
   readonly isWith: (cited: readonly string[], ofDraft: readonly string[], generation: number) => boolean;
 }
 
-export const noPoolKeys = (): PoolKeys => ({ numbers: new Map(), next: 0, byList: new WeakMap() });
-
 interface Numbered {
   readonly ids: readonly string[];
   readonly key: string;
@@ -101,15 +119,17 @@ export function poolsFor(
   evidence: Evidence,
   settings: ReadingSettings,
   kept: KeptPools,
+  haste: Haste,
 ): (sentence: number) => Pools {
-  const lists = shortlists(read, evidence, kept);
+  const lists = shortlists(read, evidence, kept, haste);
   const ofDraft = mostNamed(lists);
   const isCopy = copyOf(open);
   const isItself = (id: string): boolean => open.path !== null && evidence.meta(id)?.path === open.path;
   const lay = (ids: readonly string[]): Pool => {
     const others = ids.filter((id) => !isItself(id));
-    return poolOf(others.flatMap((id) => viewById(id, evidence, settings)).filter((view) => !isCopy(view.source)));
+    return poolOf(others.flatMap((id) => opened(id, evidence, settings, kept)).filter((view) => !isCopy(view.source)));
   };
+  const isOpened = (id: string): boolean => openedView(id, evidence, kept) !== undefined;
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
     const { nearest, own, others, beyond } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
@@ -123,9 +143,13 @@ export function poolsFor(
         if (others.length === 0) return null;
         let known = beyond.get(first);
         if (known === undefined) {
-          const more = holding(others, leftOpen(), lists[i]!, evidence);
-          known = more.length === 0 ? null : beside(nearest, more, evidence, kept.keys);
-          beyond.set(first, known);
+          const wanted = leftOpen();
+          const more = holding(others, wanted, lists[i]!, evidence);
+          const isPutOff = haste.isHurried && !more.every(isOpened);
+          const at = isPutOff ? holding(others.filter(isOpened), wanted, lists[i]!, evidence) : more;
+          known = at.length === 0 ? null : beside(nearest, at, evidence, kept.keys);
+          if (isPutOff) haste.hasPutOff = true;
+          else beyond.set(first, known);
         }
         return known === null ? null : { ...unopened(known), strangers: known.strangers };
       },
@@ -212,19 +236,25 @@ function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
 const KEPT_POOLS = 40;
 const KEPT_NUMBERS = 1_000;
 
-function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools): Listed[] {
+function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools, haste: Haste): Listed[] {
+  const { generation } = evidence;
   const isSmall = evidence.size <= SMALL;
   const used = new Map<string, Listed>();
-  const lists = read.sentences.map((_, i) => {
+  const ofTexts = new Map<string, Listed>();
+  const lists = read.sentences.map(({ sentence: { text } }, i) => {
     const beside = isSmall ? [] : [i, i - 1, i + 1].map((n) => read.sentences[n]?.sentence.text ?? "");
-    const key = [evidence.generation, ...beside].join("\u0000");
-    const known = used.get(key) ?? kept.shortlists.get(key);
-    const list = known ?? listFor(read, i, isSmall, evidence);
-    used.set(key, list);
-    return list;
+    const key = [generation, ...beside].join("\u0000");
+    const own = `${generation}\u0000${text}`;
+    let list = used.get(key) ?? kept.shortlists.get(key) ?? kept.shortlistsBefore.get(key);
+    const before = list === undefined && haste.isHurried ? kept.listsOfTexts.get(own) : undefined;
+    if (before !== undefined) haste.hasPutOff = true;
+    else used.set(key, (list ??= listFor(read, i, isSmall, evidence)));
+    ofTexts.set(own, (list ?? before)!);
+    return (list ?? before)!;
   });
-  kept.shortlists.clear();
-  for (const [key, list] of used) kept.shortlists.set(key, list);
+  kept.shortlistsBefore = kept.shortlists;
+  kept.shortlists = used;
+  kept.listsOfTexts = ofTexts;
   return lists;
 }
 
@@ -272,15 +302,32 @@ function queryOf(read: ReadText, i: number): { terms: string[]; values: string[]
 const VIEWS = new WeakMap<ReadingSettings, WeakMap<SourceText, SourceView>>();
 
 /** A source is read once for as long as it is in memory. */
-export function viewById(id: string, evidence: Evidence, settings: ReadingSettings): SourceView[] {
+export function viewById(id: string, evidence: Evidence, settings: ReadingSettings): SourceView | null {
   const source = evidence.source(id);
-  if (source === null) return [];
+  if (source === null) return null;
   let views = VIEWS.get(settings);
   if (views === undefined) VIEWS.set(settings, (views = new WeakMap()));
   let view = views.get(source);
   if (view === undefined) views.set(source, (view = viewSource(source, settings)));
+  return view;
+}
+
+/** The source as it was read for the draft before, if it is still the same and in memory. */
+function openedView(id: string, evidence: Evidence, { opened }: KeptPools): SourceView | undefined {
+  const known = opened.get(id);
+  return known?.edition === evidence.editionOf(id) ? known.view.deref() : undefined;
+}
+
+function opened(id: string, evidence: Evidence, settings: ReadingSettings, kept: KeptPools): SourceView[] {
+  const view = openedView(id, evidence, kept) ?? viewById(id, evidence, settings);
+  if (view === null) return [];
+  kept.opened.delete(id);
+  kept.opened.set(id, { edition: evidence.editionOf(id), view: new WeakRef(view) });
+  if (kept.opened.size > KEPT_OPENED) kept.opened.delete(kept.opened.keys().next().value!);
   return [view];
 }
+
+const KEPT_OPENED = 500;
 
 /** A copy of the draft among the sources is no evidence for it. Short texts are let pass: a headline may well be quoted. */
 function copyOf(open: OpenDraft): (source: SourceText) => boolean {

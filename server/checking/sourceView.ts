@@ -73,12 +73,7 @@ export function layOut(
   terms: readonly (readonly string[])[],
   title: readonly string[],
 ): (sentence: number) => Surroundings {
-  const headingOf: number[] = [];
-  let heading = -1;
-  sentences.forEach((read, i) => {
-    headingOf.push(heading);
-    if (read.block.kind === "heading") heading = i;
-  });
+  const headingOf = headingsAbove(sentences);
   return (i) => {
     const { block } = sentences[i]!;
     const above = headingOf[i]!;
@@ -97,4 +92,14 @@ export function layOut(
       values: [sentences[i - 1], sentences[i + 1]].flatMap((near) => (near === undefined ? [] : valuesOf(near))),
     };
   };
+}
+
+/** Of each sentence the number of the last heading's before it; -1 where there is none. */
+export function headingsAbove(sentences: readonly ReadSentence[]): number[] {
+  let heading = -1;
+  return sentences.map(({ block }, i) => {
+    const above = heading;
+    if (block.kind === "heading") heading = i;
+    return above;
+  });
 }

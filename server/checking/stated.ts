@@ -100,7 +100,7 @@ function viewsOf({ checked, evidence, settings, before }: Writing): SourceView[]
     limit: MOST_SOURCES / 2,
   });
   const ids = [...new Set([...near, ...own])].slice(0, MOST_SOURCES);
-  return ids.flatMap((id) => viewById(id, evidence, settings));
+  return ids.flatMap((id) => viewById(id, evidence, settings) ?? []);
 }
 
 /** By how many of the paragraph's terms stand in the sentence; of one writing only the best. */

@@ -48,6 +48,9 @@ export function checkedOf(
   const { project, evidence } = against;
   const { checking } = project;
   const given = draftOf(document, against);
-  const again = (text: string): CheckedDraft => checkAtOnce({ ...given, text }, evidence, checking, copyOfKept(kept));
+  // What was put off for this check is put off for the trial, too: the two are held against each other.
+  const pace = draft.isHurried ? "hurried" : "thorough";
+  const again = (text: string): CheckedDraft =>
+    checkAtOnce({ ...given, text }, evidence, checking, copyOfKept(kept), pace);
   return { document, draft, ...against, again, stamp };
 }

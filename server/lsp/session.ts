@@ -5,6 +5,8 @@ import { type CancellationToken, Emitter, type Event, type TextDocuments } from 
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
+import type { CheckedClaim, CheckedDraft } from "../checking/checked.ts";
+import type { Pace } from "../checking/haste.ts";
 import { decode } from "../corpus/formats/encoding.ts";
 import { Cancelled, Superseded } from "./answers.ts";
 import { type Against, type CheckedDocument, checkedOf, draftOf } from "./checkedDocument.ts";
@@ -20,6 +22,9 @@ export class Session {
   readonly projects: Projects;
   readonly onChecked: Event<CheckedDocument>;
   readonly #checked = new Emitter<CheckedDocument>();
+  /** After a thorough check that came to something else than the hurried one before it. */
+  readonly onCheckedAgain: Event<CheckedDocument>;
+  readonly #checkedAgain = new Emitter<CheckedDocument>();
   readonly #open = new Map<string, OpenDraft>();
   readonly #shown: string;
   readonly #leaving: (() => Promise<void>)[] = [];
@@ -31,6 +36,7 @@ export class Session {
     this.documents = documents;
     this.projects = projects;
     this.onChecked = this.#checked.event;
+    this.onCheckedAgain = this.#checkedAgain.event;
     documents.onDidClose(({ document }) => this.#open.delete(document.uri));
   }
 
@@ -60,7 +66,8 @@ export class Session {
     const stamp = stampOf(checked.document, checked, this.#shown);
     const folder = checked.project.storage;
     // What was found by other sources or settings than are there by now is not kept for these.
-    if (stampIn(checked, checked.document) !== checked.stamp) return;
+    const now = stampIn(checked, checked.document);
+    if (checked.draft.isHurried || ![now, now + AGAIN].includes(checked.stamp)) return;
     if (stamp === null || folder === null || recall(folder, checked.document.uri, stamp) !== null) return;
     keep(folder, checked.document.uri, { stamp, ...(await found()) });
   }
@@ -148,28 +155,28 @@ export class Session {
       done: Promise.resolve(null),
     };
     open.run = run;
-    run.done = this.#run(open, run, asChecked, against);
+    run.done = this.#run(open, run);
     // Who waits hears of it; without this, nobody waiting would end the process.
     run.done.catch(() => {});
   }
 
-  async #run(open: OpenDraft, run: Run, document: TextDocument, against: Against): Promise<CheckedDocument | null> {
+  async #run(open: OpenDraft, run: Run): Promise<CheckedDocument | null> {
     await nextTurn();
     if (run.isStale()) throw new Superseded();
-    const { project, evidence } = against;
+    const { document, against } = run;
     try {
-      const steps = checkDraft(draftOf(document, against), evidence, project.checking, open.kept);
-      const checked = await inTurns(steps, run.isStale);
-      if (checked === null || run.isStale()) throw new Superseded();
+      const draft = await this.#check(open, run, "hurried");
+      if (draft === null) throw new Superseded();
       open.wasChecked = true;
-      const result = checkedOf(document, checked, against, open.kept, run.stamp);
-      this.#checked.fire(result);
-      return result;
+      const checked = checkedOf(document, draft, against, open.kept, run.stamp);
+      this.#checked.fire(checked);
+      if (draft.isHurried) setTimeout(() => void this.#runAgain(open, run, checked), PAUSE_MS).unref();
+      return checked;
     } catch (error) {
       // What a broken-off check leaves behind holds; what one that failed leaves may not.
       if (!(error instanceof Superseded)) {
         open.kept = emptyKept();
-        project.tellFailure(error);
+        against.project.tellFailure(error);
         return null;
       }
       if (open.run === run) open.run = null;
@@ -178,7 +185,47 @@ export class Session {
       run.isDone = true;
     }
   }
+
+  /** Whoever types has the hurried check's answer; whoever pauses has this one. */
+  async #runAgain(open: OpenDraft, run: Run, hurried: CheckedDocument): Promise<void> {
+    if (run.isStale()) return;
+    const { document, against } = run;
+    try {
+      const draft = await this.#check(open, run, "thorough");
+      if (draft === null) return;
+      const isSame = saysTheSame(draft, hurried.draft);
+      const checked = checkedOf(document, draft, against, open.kept, isSame ? run.stamp : run.stamp + AGAIN);
+      run.done = Promise.resolve(checked);
+      this.#checked.fire(checked);
+      if (!isSame) this.#checkedAgain.fire(checked);
+    } catch (error) {
+      open.kept = emptyKept();
+      against.project.tellFailure(error);
+    }
+  }
+
+  /** Null when it was overtaken. */
+  async #check(open: OpenDraft, run: Run, pace: Pace): Promise<CheckedDraft | null> {
+    const { document, against } = run;
+    const { project, evidence } = against;
+    const steps = checkDraft(draftOf(document, against), evidence, project.checking, open.kept, pace);
+    const draft = await inTurns(steps, run.isStale);
+    return run.isStale() ? null : draft;
+  }
 }
+
+/** Marks the stamp of a thorough check that came to something else than the hurried one. */
+const AGAIN = "/again";
+
+/** Whether two checks of one text have the same claims with the same verdicts and corrections. */
+function saysTheSame({ claims: a }: CheckedDraft, { claims: b }: CheckedDraft): boolean {
+  const said = ({ kind, start, end, verdict, code, correction }: CheckedClaim): string =>
+    [kind, start, end, verdict, code, correction?.text].join();
+  return a.length === b.length && a.every((claim, i) => said(claim) === said(b[i]!));
+}
+
+/** So long after a hurried check, in milliseconds, the fingers rest: people type faster. */
+const PAUSE_MS = 150;
 
 /** The same for the same text, settings and sources, in this process. */
 const stampIn = ({ project, evidence, bibliography }: Against, { version }: TextDocument): string =>

@@ -30,9 +30,11 @@ function pull(connection: Connection, session: Session, client: ClientCapabiliti
     const result = await answer(() => report().catch(overtaken));
     return result as DocumentDiagnosticReport;
   });
-  session.projects.onChange(() => {
+  const refresh = (): void => {
     if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
-  });
+  };
+  session.projects.onChange(refresh);
+  session.onCheckedAgain(refresh);
 }
 
 /** An empty report would wipe the squiggles until the next one comes: the client is told to pull again. */
@@ -62,6 +64,7 @@ function push(connection: Connection, session: Session, client: ClientCapabiliti
     await connection.sendDiagnostics({ uri, version, diagnostics });
   };
   session.documents.onDidChangeContent(({ document }) => void publish(document.uri));
+  session.onCheckedAgain(({ document }) => void publish(document.uri));
   session.projects.onChange(() => {
     for (const { uri } of session.documents.all()) void publish(uri);
   });

@@ -1,0 +1,108 @@
+/** What a hurried check puts off while somebody types, and that a thorough one comes to what a check from scratch does. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { checkAtOnce, emptyKept } from "../../server/checking/check.ts";
+import type { CheckedDraft } from "../../server/checking/checked.ts";
+import type { Evidence } from "../../server/checking/evidence.ts";
+import { memoryCorpus } from "../../server/corpus/memory.ts";
+import { SETTINGS, sourceOf } from "./marked.ts";
+
+const REPORT = sourceOf(
+  "report.md",
+  "嵐港支付公布,第二季商戶交易額為412億元,環比增長14%。平台商戶增至4.8萬家。行政總裁林若川說:「今年的重點是把結算的時間縮短。」",
+  "2025-07-20",
+);
+const STRANGER = sourceOf("stranger.md", "鳴沙銀行公布第二季業績,存款餘額為2,380億元。", "2025-07-21");
+
+/** More articles than are asked whole, which have the same figures of other things. */
+const ARCHIVE = Array.from({ length: 60 }, (_, i) =>
+  sourceOf(`archive-${i}.md`, `第${i + 1}屆漁業展在港口開幕,攤位有${400 + i}個,參觀者增長${i}%。`, "2025-06-01"),
+);
+
+const evidence = memoryCorpus([REPORT], memoryCorpus([...ARCHIVE, STRANGER]));
+
+const DRAFT = `# 嵐港支付交易額升一成四
+
+嵐港支付公布,第二季商戶交易額為412億元,環比增長14%。平台商戶增至4.8萬家,其中60家在港口。
+
+行政總裁林若川說:「今年的重點是把結算的時間縮短。」鳴沙銀行同期的存款餘額為2,380億元。
+`;
+
+const draftOf = (text: string) => ({ text, format: "markdown" as const, date: "2025-08-01" });
+
+const verdicts = ({ claims }: CheckedDraft): unknown[] =>
+  claims.map(({ kind, start, end, verdict, code, evidence }) => [kind, start, end, verdict, code, evidence[0]?.source]);
+
+const from = (text: string, against: Evidence = evidence): CheckedDraft =>
+  checkAtOnce(draftOf(text), against, SETTINGS);
+
+describe("a check in haste", () => {
+  const type = (text: string, changed: string) => {
+    const kept = emptyKept();
+    checkAtOnce(draftOf(text), evidence, SETTINGS, kept);
+    const hurried = checkAtOnce(draftOf(changed), evidence, SETTINGS, kept, "hurried");
+    const thorough = checkAtOnce(draftOf(changed), evidence, SETTINGS, kept);
+    return { hurried, thorough };
+  };
+  const verdictIn = ({ claims }: CheckedDraft, words: string) => claims.find(({ text }) => text === words)?.verdict;
+
+  it("judges what was typed at once", () => {
+    const { hurried } = type(DRAFT, DRAFT.replace("412億元", "421億元"));
+    assert.equal(verdictIn(hurried, "421億元"), "contradicted");
+    assert.equal(verdictIn(hurried, "14%"), "supported");
+  });
+
+  it("says that it put something off, which a thorough one does not", () => {
+    const { hurried, thorough } = type(DRAFT, DRAFT.replace("平台商戶", "平台的商戶"));
+    assert.deepEqual([hurried.isHurried, thorough.isHurried], [true, false]);
+  });
+
+  it("puts nothing off where nothing was checked before, or the sources have changed since", () => {
+    assert.equal(checkAtOnce(draftOf(DRAFT), evidence, SETTINGS, emptyKept(), "hurried").isHurried, false);
+    const kept = emptyKept();
+    checkAtOnce(draftOf(DRAFT), evidence, SETTINGS, kept);
+    const without = { ...evidence, generation: evidence.generation + 1 };
+    const changed = DRAFT.replace("平台商戶", "平台的商戶");
+    assert.equal(checkAtOnce(draftOf(changed), without, SETTINGS, kept, "hurried").isHurried, false);
+  });
+
+  it("puts nothing off among few sources", () => {
+    const few = memoryCorpus([REPORT, STRANGER]);
+    const kept = emptyKept();
+    checkAtOnce(draftOf(DRAFT), few, SETTINGS, kept);
+    const changed = DRAFT.replace("平台商戶", "平台的商戶");
+    assert.equal(checkAtOnce(draftOf(changed), few, SETTINGS, kept, "hurried").isHurried, false);
+  });
+
+  it("is made good by a thorough one, whatever was typed", () => {
+    const edit = fc.record({
+      at: fc.nat(DRAFT.length),
+      gone: fc.nat(3),
+      typed: fc.constantFrom("", "們", "4", "%", "。", "\n\n", "# ", "2,380億元", "林若川", "「", "去年"),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const kept = emptyKept();
+        let text = DRAFT;
+        checkAtOnce(draftOf(text), evidence, SETTINGS, kept);
+        for (const { at, gone, typed } of edits) {
+          const place = Math.min(at, text.length);
+          text = text.slice(0, place) + typed + text.slice(place + gone);
+          checkAtOnce(draftOf(text), evidence, SETTINGS, kept, "hurried");
+        }
+        assert.deepEqual(verdicts(checkAtOnce(draftOf(text), evidence, SETTINGS, kept)), verdicts(from(text)));
+      }),
+      { seed: 20261126, numRuns: 30 },
+    );
+  });
+
+  it("takes a new title or heading into account, once it is made good", () => {
+    const kept = emptyKept();
+    checkAtOnce(draftOf(DRAFT), evidence, SETTINGS, kept);
+    const changed = DRAFT.replace("嵐港支付交易額", "鳴沙銀行存款");
+    checkAtOnce(draftOf(changed), evidence, SETTINGS, kept, "hurried");
+    const closeness = ({ claims }: CheckedDraft) => claims.map(({ evidence: [first] }) => first?.closeness);
+    assert.deepEqual(closeness(checkAtOnce(draftOf(changed), evidence, SETTINGS, kept)), closeness(from(changed)));
+  });
+});
