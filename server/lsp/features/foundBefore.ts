@@ -7,8 +7,9 @@ import type { CheckedDocument, Session } from "../session.ts";
 import { nextTurn } from "../turns.ts";
 import { type CardForm, hoverOf } from "./hover.ts";
 
-/** So long after the last check. */
+/** So long after the last check, and after a draft was closed: what is opened in its place goes first. */
 const PAUSE_MS = 10_000;
+const CLOSED_MS = 1_000;
 
 /** A client that is leaving waits no longer than it takes to notice. */
 const LEAVING_MS = 1_000;
@@ -30,12 +31,17 @@ export function keepWhatIsFound(
   const keepAll = async (): Promise<void> => {
     for (const uri of [...last.keys()]) await keep(uri).catch((error) => connection.console.info(String(error)));
   };
+  const keepIn = (milliseconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepAll(), milliseconds).unref();
+  };
   session.onChecked((checked) => {
     last.set(checked.document.uri, checked);
-    clearTimeout(timer);
-    timer = setTimeout(() => void keepAll(), PAUSE_MS).unref();
+    keepIn(PAUSE_MS);
   });
-  session.documents.onDidClose(({ document }) => void keep(document.uri));
+  session.documents.onDidClose(({ document }) => {
+    if (last.has(document.uri)) keepIn(CLOSED_MS);
+  });
   session.onLeaving(async () => {
     clearTimeout(timer);
     await Promise.race([keepAll(), new Promise((resolve) => setTimeout(resolve, LEAVING_MS).unref())]);
