@@ -36,10 +36,8 @@ export interface Kept extends KeptPools {
   judged: ReadonlyMap<string, JudgedSentence>;
   /** Those of the check before: what is typed is often taken back at once. */
   judgedBefore: ReadonlyMap<string, JudgedSentence>;
-  /** As it came out last, by what is the sentence's own. */
+  /** As it came out last, by what is the sentence's own and the sources nearest to it. */
   judgedLast: ReadonlyMap<string, JudgedSentence>;
-  /** Of the sources that it was held against. */
-  generation: number;
 }
 
 export const emptyKept = (): Kept => ({
@@ -49,7 +47,6 @@ export const emptyKept = (): Kept => ({
   judged: new Map(),
   judgedBefore: new Map(),
   judgedLast: new Map(),
-  generation: Number.NaN,
 });
 
 /** For a trial on the side, which must not bring the one that is kept up to date. */
@@ -74,7 +71,7 @@ export function* checkDraft(
   yield;
   const anchor = { published: open.date, fiscalYearStart: settings.reading.fiscalYearStart };
   const read = yield* readInTurns(open.blocks, anchor, settings.reading, kept.mentions);
-  const haste = hasteFor(pace, evidence.size, kept.generation === evidence.generation);
+  const haste = hasteFor(pace, evidence.size, kept.judgedLast.size > 0);
   const judged = yield* judgeSentences(open, read, evidence, settings, kept, haste);
   const derived = yield* withDerived(settle(judged, open.date));
   const found = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
@@ -114,7 +111,7 @@ function* judgeSentences(
   const judged: JudgedSentence[] = [];
   for (const [i, sentence] of read.sentences.entries()) {
     const { nearest, beyond } = pools(i);
-    const own = ownOf(sentence, open, nearest.cited);
+    const own = [nearest.key, ownOf(sentence, open, nearest.cited)].join("\u0000");
     const beside = [i - 1, i + 1, above[i]!].map((n) => read.sentences[n]?.sentence.text ?? "");
     const known = (key: string): JudgedSentence | undefined =>
       kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key);
@@ -148,7 +145,6 @@ function* judgeSentences(
   kept.judgedBefore = kept.judged;
   kept.judged = used;
   kept.judgedLast = last;
-  kept.generation = evidence.generation;
   return judged;
 }
 

@@ -1,7 +1,7 @@
 /**
- * What a keystroke puts off until the fingers rest. In a large corpus whatever is typed leads to other sources, for its own sentence
- * and for the ones beside. A hurried check judges what was typed, by sources that are in memory, and leaves the rest as it stood; a
- * thorough one follows, and comes to what a check from scratch does.
+ * What a keystroke puts off until the fingers rest. In a large corpus whatever is typed, and every source that changes meanwhile, leads
+ * each sentence beside it to other sources. A hurried check judges what was typed, by sources that are in memory, and what rests on a
+ * source that has changed; all else it leaves as it stood. A thorough one follows, and comes to what a check from scratch does.
  */
 export interface Haste {
   readonly isHurried: boolean;
@@ -14,8 +14,8 @@ export type Pace = "hurried" | "thorough";
 /** A corpus of no more is asked whole at each keystroke. */
 export const SMALL = 40;
 
-/** There is no hurry over few sources, nor where these have changed since the check before. */
-export const hasteFor = (pace: Pace, sources: number, isOfSameSources: boolean): Haste => ({
-  isHurried: pace === "hurried" && sources > SMALL && isOfSameSources,
+/** There is no hurry over few sources, nor with a draft of which nothing is known yet. @param sources how many there are. */
+export const hasteFor = (pace: Pace, sources: number, isKnown: boolean): Haste => ({
+  isHurried: pace === "hurried" && sources > SMALL && isKnown,
   hasPutOff: false,
 });

@@ -52,7 +52,7 @@ export interface KeptPools {
   shortlists: ReadonlyMap<string, Listed>;
   /** Those of the check before: what is typed is often taken back at once. */
   shortlistsBefore: ReadonlyMap<string, Listed>;
-  /** What each sentence led to last, by corpus generation and the sentence alone. */
+  /** What each sentence led to last, by the sentence alone. */
   listsOfTexts: ReadonlyMap<string, Listed>;
   readonly pools: Map<string, Pool>;
   /** Sources that were read and may still be in memory, by id. */
@@ -244,12 +244,11 @@ function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools, haste: 
   const lists = read.sentences.map(({ sentence: { text } }, i) => {
     const beside = isSmall ? [] : [i, i - 1, i + 1].map((n) => read.sentences[n]?.sentence.text ?? "");
     const key = [generation, ...beside].join("\u0000");
-    const own = `${generation}\u0000${text}`;
     let list = used.get(key) ?? kept.shortlists.get(key) ?? kept.shortlistsBefore.get(key);
-    const before = list === undefined && haste.isHurried ? kept.listsOfTexts.get(own) : undefined;
+    const before = list === undefined && haste.isHurried ? kept.listsOfTexts.get(text) : undefined;
     if (before !== undefined) haste.hasPutOff = true;
     else used.set(key, (list ??= listFor(read, i, isSmall, evidence)));
-    ofTexts.set(own, (list ?? before)!);
+    ofTexts.set(text, (list ?? before)!);
     return (list ?? before)!;
   });
   kept.shortlistsBefore = kept.shortlists;

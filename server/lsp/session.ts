@@ -128,7 +128,7 @@ export class Session {
   #openDraft(uri: string): OpenDraft {
     const known = this.#open.get(uri);
     if (known !== undefined) return known;
-    const open: OpenDraft = { kept: emptyKept(), revision: -1, run: null, wasChecked: false };
+    const open: OpenDraft = { kept: emptyKept(), revision: -1, run: null, checked: null };
     this.#open.set(uri, open);
     return open;
   }
@@ -146,7 +146,7 @@ export class Session {
       document: asChecked,
       against,
       isDone: false,
-      found: open.wasChecked ? null : undefined,
+      found: open.checked === null ? undefined : null,
       isStale: () =>
         open.run !== run ||
         this.#open.get(uri) !== open ||
@@ -165,9 +165,10 @@ export class Session {
     if (run.isStale()) throw new Superseded();
     const { document, against } = run;
     try {
-      const draft = await this.#check(open, run, "hurried");
+      // Nobody is typing where only the sources have changed.
+      const draft = await this.#check(open, run, open.checked === document.version ? "thorough" : "hurried");
       if (draft === null) throw new Superseded();
-      open.wasChecked = true;
+      open.checked = document.version;
       const checked = checkedOf(document, draft, against, open.kept, run.stamp);
       this.#checked.fire(checked);
       if (draft.isHurried) setTimeout(() => void this.#runAgain(open, run, checked), PAUSE_MS).unref();
@@ -240,8 +241,8 @@ interface OpenDraft {
   /** Of the project's settings under which `kept` was made. */
   revision: number;
   run: Run | null;
-  /** Since it was opened: what was found before is of no more use then. */
-  wasChecked: boolean;
+  /** Its version that was checked last; null before the first check, while what was found before is still of use. */
+  checked: number | null;
 }
 
 interface Run {
