@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { Client, Folder } from "../test/protocol/client.ts";
 import { type CheckoutFigures, measureCheckout } from "./checkout.ts";
 import { longDraft } from "./longDraft.ts";
@@ -25,6 +26,9 @@ export interface ServerFigures {
     readonly coldDraftMs: number;
     readonly keystrokeP50Ms: number;
     readonly keystrokeP95Ms: number;
+    /** From a keystroke with a pause behind it until what stands beside it is judged as well, the pause included; null over few sources. */
+    readonly thoroughP50Ms: number | null;
+    readonly thoroughP95Ms: number | null;
     readonly hoverP95Ms: number;
     /** To find what a quotation of 100 characters with three changed words was made of. */
     readonly quotationMs: number;
@@ -51,6 +55,7 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
   await client.open("draft.md");
   await client.diagnostics("draft.md");
   const keystrokes = await measureKeystrokes(client, folder.read("draft.md"));
+  const thorough = corpus === undefined ? null : await measurePauses(client, folder.read("draft.md"));
   const hovers = await measureHovers(client, folder.read("draft.md"));
   const megabytes = residentMegabytes(client.pid);
   await measureKeystrokes(client, folder.read("draft.md"), EDITS);
@@ -65,6 +70,8 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
       coldDraftMs: quantile(cold, 0.5),
       keystrokeP50Ms: quantile(keystrokes, 0.5),
       keystrokeP95Ms: quantile(keystrokes, 0.95),
+      thoroughP50Ms: thorough && quantile(thorough, 0.5),
+      thoroughP95Ms: thorough && quantile(thorough, 0.95),
       hoverP95Ms: quantile(hovers, 0.95),
       quotationMs: quantile(quoted, 0.5),
     },
@@ -138,6 +145,30 @@ async function measureKeystrokes(client: Client, text: string, count = TIMES + W
   }
   return times.slice(WARMING);
 }
+
+/** The server tells how the draft stands after every check: after a hurried one, and after the thorough one behind it. */
+async function measurePauses(client: Client, text: string): Promise<number[]> {
+  const places = wordPlaces(text);
+  const times: number[] = [];
+  for (let i = 0; i < PAUSES; i++) {
+    const start = places[(i * 37) % places.length]!;
+    const end = { ...start, character: start.character + 1 };
+    const known = client.notes("draft.md").length;
+    const began = performance.now();
+    await client.change("draft.md", "們", { start, end: start });
+    await client.diagnostics("draft.md");
+    const last = performance.now() + LONGEST_PAUSE_MS;
+    while (client.notes("draft.md").length < known + 2 && performance.now() < last) await wait(1);
+    if (client.notes("draft.md").length >= known + 2) times.push(performance.now() - began);
+    await client.change("draft.md", "", { start, end });
+    await client.diagnostics("draft.md");
+  }
+  return times;
+}
+
+/** So many, and a key that puts nothing off has no second check. */
+const PAUSES = 40;
+const LONGEST_PAUSE_MS = 600;
 
 async function measureHovers(client: Client, text: string): Promise<number[]> {
   const places = wordPlaces(text);
