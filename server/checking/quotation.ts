@@ -1,10 +1,10 @@
 /** Judges quoted words by the sources: there word for word, there with other words, or nowhere. */
 
-import { matchQuotation, type Passage, passageOf, type QuotationMatch } from "../kinds/quotation/match.ts";
+import type { QuotationMatch } from "../kinds/quotation/match.ts";
 import type { Quotation } from "../kinds/quotation/quotation.ts";
-import type { ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
+import { bareTextOf, matchIn } from "./bareText.ts";
 import { type Nearness, nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 
@@ -54,30 +54,23 @@ const CLOSE_ENOUGH = 0.12;
 
 const isOriginal = ({ closeness }: Hit, inner: string): boolean => inner.length > SHORT || closeness >= CLOSE_ENOUGH;
 
-/** Whole sources, so that what a full stop cuts in two is found in one. */
-const LAID_OUT = new WeakMap<SourceView, { readonly passage: Passage; readonly starts: readonly number[] }>();
+/** Where each sentence of a source begins in its bare text. */
+const STARTS = new WeakMap<SourceView, readonly number[]>();
 
-function layOut(view: SourceView): { readonly passage: Passage; readonly starts: readonly number[] } {
-  const known = LAID_OUT.get(view);
+function startsOf(view: SourceView): readonly number[] {
+  let known = STARTS.get(view);
   if (known !== undefined) return known;
-  const starts: number[] = [];
-  let text = "";
-  let before: ReadSentence | undefined;
-  for (const read of view.read.sentences) {
-    if (before !== undefined && before.blockIndex !== read.blockIndex) text += "\n";
-    starts.push(text.length);
-    text += read.sentence.text;
-    before = read;
-  }
-  const laid = { passage: passageOf(text), starts };
-  LAID_OUT.set(view, laid);
-  return laid;
+  const { starts } = bareTextOf(view.source);
+  known = view.read.sentences.map(({ blockIndex, start }) => starts[blockIndex]! + start);
+  STARTS.set(view, known);
+  return known;
 }
 
 function hitIn(view: SourceView, inner: string, nearness: Nearness): Hit | null {
-  const { passage, starts } = layOut(view);
-  const match = matchQuotation(inner, passage);
+  const match = matchIn(view.source, inner);
   if (match.verdict === "none" || match.originalSpan === null) return null;
+  const starts = startsOf(view);
+  if (starts.length === 0) return null;
   const sentence = lastAtOrBefore(starts, match.originalSpan.start);
   const start = match.originalSpan.start - starts[sentence]!;
   const whole = view.read.sentences[sentence]!.sentence.text.length;

@@ -1,11 +1,11 @@
 /** Finds the sources that have a quotation's own words, in their bare text: a source is read only once it is known to be one. */
-import { matchQuotation, type Passage, passageOf } from "../kinds/quotation/match.ts";
 import type { Quotation } from "../kinds/quotation/quotation.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { termsOf } from "../text/terms.ts";
+import { bareTextOf, matchIn } from "./bareText.ts";
 import type { Evidence } from "./evidence.ts";
 
 export interface Quoted {
@@ -37,7 +37,7 @@ function sourcesOf({ inner }: Quotation, { sentence }: ReadSentence, evidence: E
   return evidence
     .shortlist({ terms, values: [], names: [], limit: PER_QUOTATION, rarest: RAREST })
     .flatMap((id) => evidence.source(id) ?? [])
-    .filter((source) => matchQuotation(words, passageIn(source)).verdict !== "none");
+    .filter((source) => matchIn(source, words).verdict !== "none");
 }
 
 /** Of many terms some from all over the quotation: how common each is costs the index a look, and a source has nearly all. */
@@ -56,15 +56,6 @@ function isAnsweredBy(sources: readonly SourceText[], read: ReadSentence, quotat
   return read.names
     .filter(isOutside)
     .every(({ start, end }) =>
-      sources.every((source) => fold(passageIn(source).text).includes(read.sentence.folded.slice(start, end))),
+      sources.every((source) => fold(bareTextOf(source).passage.text).includes(read.sentence.folded.slice(start, end))),
     );
-}
-
-const PASSAGES = new WeakMap<SourceText, Passage>();
-
-function passageIn(source: SourceText): Passage {
-  let passage = PASSAGES.get(source);
-  if (passage === undefined)
-    PASSAGES.set(source, (passage = passageOf(source.blocks.map(({ text }) => text).join("\n"))));
-  return passage;
 }
