@@ -88,6 +88,22 @@ export const MATCH_EXAMPLES: readonly MatchExample[] = [
   ),
   none("we never doubted it for a boat", "we never doubted it for a single day in a boat of ours."),
   altered("我們走完水路才談收割。", "江寧說:「我們走完水路才談收成。」", "割→成"),
+  altered("我們走完水路才談收割。", "我們走完水路才談收成。於是散會。", "割→成"),
+  altered(
+    "The river will reach the quiet harbour this spring.",
+    "“The river will reach the quiet harbour this year. The boats will follow,” she said.",
+    "spring→year",
+  ),
+  altered(
+    "That river will reach the quiet harbour this year.",
+    "“We wait. The river will reach the quiet harbour this year. The boats will follow,” she said.",
+    "That→The",
+  ),
+  none("The river will reach the quiet harbour this spring", "The river will reach the quiet harbour this year."),
+  none(
+    "The river will reach the quiet harbour this spring.",
+    "The river will reach the quiet harbour this year, if not sooner.",
+  ),
   none("我們走完水路才談收割", "我們走完水路才談收成。於是散會。"),
   none("山風吹過平原上的草", "「河水總會流到海裡去」"),
   none("河水", "「溪水總會流到湖裡去」"),

@@ -94,7 +94,7 @@ function matchPart(inner: string, { start, laid }: Part, held: Passage, from: nu
   ];
   for (const each of likely) {
     const way = each();
-    if (way !== null && isRecognised(way, laid, held)) return alteredAt(inner, start, laid, held, way);
+    if (way !== null && isRecognised(way, inner, laid, held)) return alteredAt(inner, start, laid, held, way);
   }
   return NONE;
 }
@@ -120,20 +120,27 @@ function alteredAt(inner: string, start: number, laid: Laid, held: Passage, alig
 const weightOf = ({ weights }: Laid): number => weights.reduce((sum, of) => sum + of, 0);
 
 /**
- * What differs at a quotation's edge may as well stand outside it: there the original has to be quoted too, or begin
- * a sentence. Words that differ in several places need a larger rest.
+ * What differs at a quotation's edge may as well stand outside it: there the original has to be quoted too, or both have to be
+ * whole sentences. Words that differ in several places need a larger rest.
  */
-function isRecognised({ edits, from, to, cost }: Aligned, sought: Laid, held: Passage): boolean {
+function isRecognised({ edits, from, to, cost }: Aligned, inner: string, sought: Laid, held: Passage): boolean {
   const count = sought.units.length;
   if (cost > 1 && edits.length > 1 && cost > weightOf(sought) * MOST_CHANGED) return false;
   const { start, end } = spanOfWords(held.laid, from, to);
   const atHead = edits[0]!.written.start === 0;
   const atTail = edits.at(-1)!.written.end === count;
+  if (atHead !== atTail && IS_SENTENCE.test(inner) && isWholeSentence(held.text, start, end)) return true;
   return (
     (!atHead || isEdge(held.text, start - 1)) &&
     (!atTail || isEdge(held.text, end) || ENDS_QUOTED.test(held.text.slice(end, end + 2)))
   );
 }
+
+const IS_SENTENCE = /[.!?。！？]\s*$/;
+const isWholeSentence = (text: string, start: number, end: number): boolean =>
+  BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 3), start)) && ENDS_SENTENCE.test(text.slice(end, end + 2));
+const BEGINS_SENTENCE = /(?:^|[“”「」『』《》〈〉‘’"'\n。！？]|[.!?]["”’']?\s)$/;
+const ENDS_SENTENCE = /^(?:[。！？\n]|[.!?](?:["”’'\s]|$)|$)/;
 
 const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || EDGES.has(text[at]!);
 /** …收成。」: a full stop may stand before the mark. */
