@@ -12,9 +12,7 @@ import type { Place, SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { positionIn } from "./convert.ts";
 import { drawnTextOf } from "./drawnText.ts";
-
-/** Documents of this scheme hold the text that was drawn from a source; the server gives it out, read-only. */
-export const SOURCE_SCHEME = "hegao-source";
+import { SOURCE_SCHEME } from "./requests.ts";
 
 /** What a checked document knows of its sources. */
 export interface Passages {

@@ -4,16 +4,24 @@ import { readFileSync, statSync } from "node:fs";
 import { type CancellationToken, Emitter, type Event, type TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
+import type { checkDraft, emptyKept, Kept } from "../checking/check.ts";
 import { decode } from "../corpus/formats/encoding.ts";
 import { Cancelled, Superseded } from "./answers.ts";
-import { type Against, type CheckedDocument, checkedOf, draftOf } from "./checkedDocument.ts";
+import type { Against, CheckedDocument, checkedOf, draftOf } from "./checkedDocument.ts";
 import { type Found, keep, recall, stampOf } from "./found.ts";
 import type { Project } from "./project.ts";
 import type { Projects } from "./projects.ts";
 import { inTurns, nextTurn } from "./turns.ts";
 
 export type { CheckedDocument };
+
+/** Loaded when there is something to check. */
+export interface Checker {
+  readonly checkDraft: typeof checkDraft;
+  readonly emptyKept: typeof emptyKept;
+  readonly draftOf: typeof draftOf;
+  readonly checkedOf: typeof checkedOf;
+}
 
 export class Session {
   readonly documents: TextDocuments<TextDocument>;
@@ -22,12 +30,14 @@ export class Session {
   readonly #checked = new Emitter<CheckedDocument>();
   readonly #open = new Map<string, OpenDraft>();
   readonly #shown: string;
+  readonly #load: () => Promise<Checker>;
   readonly #leaving: (() => Promise<void>)[] = [];
   readonly #files = new Map<string, CheckedDocument>();
 
   /** @param shown what the client can show: what was found for another is worded for another. */
-  constructor(documents: TextDocuments<TextDocument>, projects: Projects, shown: string) {
+  constructor(documents: TextDocuments<TextDocument>, projects: Projects, shown: string, load: () => Promise<Checker>) {
     this.#shown = shown;
+    this.#load = load;
     this.documents = documents;
     this.projects = projects;
     this.onChecked = this.#checked.event;
@@ -91,6 +101,7 @@ export class Session {
     const languageId = /\.txt$/i.test(path) ? "plaintext" : "markdown";
     const document = TextDocument.create(uri, languageId, 0, decode(readFileSync(path)).text);
     const against = { project, evidence, bibliography: project.bibliographyOf(document, () => null) };
+    const { checkDraft, checkedOf, draftOf, emptyKept } = await this.#load();
     const kept = emptyKept();
     const { generation } = evidence;
     const steps = checkDraft(draftOf(document, against), evidence, project.checking, kept);
@@ -121,7 +132,7 @@ export class Session {
   #openDraft(uri: string): OpenDraft {
     const known = this.#open.get(uri);
     if (known !== undefined) return known;
-    const open: OpenDraft = { kept: emptyKept(), revision: -1, run: null };
+    const open: OpenDraft = { kept: null, revision: -1, run: null };
     this.#open.set(uri, open);
     return open;
   }
@@ -129,7 +140,7 @@ export class Session {
   #start(open: OpenDraft, document: TextDocument, against: Against, stamp: string): void {
     const { project, evidence } = against;
     const { uri, languageId, version } = document;
-    if (open.revision !== project.revision) open.kept = emptyKept();
+    if (open.revision !== project.revision) open.kept = null;
     open.revision = project.revision;
     const { generation } = evidence;
     // The editor's document changes in place; this one stays as it is.
@@ -155,19 +166,21 @@ export class Session {
 
   async #run(open: OpenDraft, run: Run, document: TextDocument, against: Against): Promise<CheckedDocument | null> {
     await nextTurn();
+    const { checkDraft, checkedOf, draftOf, emptyKept } = await this.#load();
     if (run.isStale()) throw new Superseded();
     const { project, evidence } = against;
+    const kept = (open.kept ??= emptyKept());
     try {
-      const steps = checkDraft(draftOf(document, against), evidence, project.checking, open.kept);
+      const steps = checkDraft(draftOf(document, against), evidence, project.checking, kept);
       const checked = await inTurns(steps, run.isStale);
       if (checked === null || run.isStale()) throw new Superseded();
-      const result = checkedOf(document, checked, against, open.kept, run.stamp);
+      const result = checkedOf(document, checked, against, kept, run.stamp);
       this.#checked.fire(result);
       return result;
     } catch (error) {
       // What a broken-off check leaves behind holds; what one that failed leaves may not.
       if (!(error instanceof Superseded)) {
-        open.kept = emptyKept();
+        open.kept = null;
         project.tellFailure(error);
         return null;
       }
@@ -188,7 +201,8 @@ const LARGEST_FILE = 2_000_000;
 const MOST_FILES = 100;
 
 interface OpenDraft {
-  kept: Kept;
+  /** Null until there is something. */
+  kept: Kept | null;
   /** Of the project's settings under which `kept` was made. */
   revision: number;
   run: Run | null;
