@@ -1,5 +1,15 @@
 /** Builds dist/: the extension, the server, the indexer and the terminal's program, with what cannot be bundled beside them. */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 
@@ -16,6 +26,9 @@ const IN_EDITOR = { extension: "client/extension.ts", languageClient: "client/la
 
 /** What a program below starts has a recent Node already. */
 const HOSTED = { indexer: "server/corpus/indexer.ts" };
+
+/** What threads of the indexer load. Each format's reader is a file beside it, loaded when the first such source comes. */
+const THREAD = { reader: "server/corpus/reader.ts" };
 
 /** What people and editors start themselves, on whichever Node they have. */
 const PROGRAMS = { server: "server/lsp/main.ts", cli: "server/cli/main.ts" };
@@ -90,6 +103,16 @@ const clientBesideExtension = {
   },
 };
 
+/** Leads the indexer to the readers beside it. */
+const readerBesideIndexer = {
+  name: "reader-beside-indexer",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/reader\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./reader.mjs", external: true } : undefined,
+    );
+  },
+};
+
 /** Bundles everything into `root`/dist. */
 export async function build(root) {
   const esbuild = await import("esbuild");
@@ -127,7 +150,8 @@ export async function build(root) {
       // VS Code gives its API to what is required, and to nothing that is imported.
       supported: { "dynamic-import": false },
     }),
-    esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl } }),
+    esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl }, plugins: [readerBesideIndexer] }),
+    bundleReader(esbuild, dist, common),
     esbuild.build({ ...common, entryPoints: PROGRAMS, entryNames: "[name]Program", banner: { js: moduleUrl } }),
   ]);
   for (const name of Object.keys(PROGRAMS)) {
@@ -137,6 +161,25 @@ export async function build(root) {
   for (const each of TAKEN) take(root, each);
   // The clone's package.json says "module"; the bundles are CommonJS.
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
+}
+
+/** In pieces that share what they have in common; those of the last build that are none of this one's are removed. */
+async function bundleReader(esbuild, dist, common) {
+  const { define: _, ...settings } = common;
+  const { metafile } = await esbuild.build({
+    ...settings,
+    entryPoints: THREAD,
+    format: "esm",
+    splitting: true,
+    chunkNames: "reader-[name]-[hash]",
+    outExtension: { ".js": ".mjs" },
+    // Some packages require Node's own modules.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    metafile: true,
+  });
+  const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  for (const name of readdirSync(dist))
+    if (/^reader\b.*\.mjs(?:\.map)?$/.test(name) && !made.has(name)) rmSync(join(dist, name));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Evidence } from "../checking/evidence.ts";
 import type { SourceMeta } from "../text/source.ts";
 import { differences, isNone, lookedAt } from "./differences.ts";
 import type { Warning } from "./formats/format.ts";
-import { isArchive } from "./formats/list.ts";
+import { isArchive } from "./formats/names.ts";
 import { real } from "./globs.ts";
 import { hashOf } from "./hash.ts";
 import { homeOf } from "./home.ts";

@@ -5,7 +5,7 @@ import type { SourceText } from "../text/source.ts";
 import { archiveLines } from "./archiveLines.ts";
 import { blocksOf } from "./body.ts";
 import type { Warning } from "./formats/format.ts";
-import { isArchive } from "./formats/list.ts";
+import { isArchive } from "./formats/names.ts";
 import { type Taken, takeFile, takeRecord } from "./intake.ts";
 import { type FoundFile, type Layer, type ScanSettings, scan } from "./layers.ts";
 import { memoryCorpus } from "./memory.ts";

@@ -6,7 +6,7 @@ import { URI } from "vscode-uri";
 import type { Witness } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
 import { decode } from "../corpus/formats/encoding.ts";
-import { formatOfName } from "../corpus/formats/list.ts";
+import { formatOfName } from "../corpus/formats/names.ts";
 import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Place, SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
@@ -94,7 +94,7 @@ const rangeIn = (text: string, span: Span): Range => ({
 const emptyRange = (at: Position): Range => ({ start: at, end: at });
 
 const isText = (path: string): boolean => {
-  const format = formatOfName(path)?.id;
+  const format = formatOfName(path);
   return format === "markdown" || format === "text";
 };
 
