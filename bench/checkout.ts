@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { archiveLines } from "../server/corpus/archiveLines.ts";
-import { isArchive } from "../server/corpus/formats/list.ts";
+import { isArchive } from "../server/corpus/formats/names.ts";
 import { IndexedEvidence } from "../server/corpus/indexed.ts";
 import type { Client, Folder } from "../test/protocol/client.ts";
 import { type Place, quantile, wordPlaces } from "./typing.ts";

@@ -1,5 +1,15 @@
 /** Builds dist/: the extension, the server, the indexer and the terminal's program, with what cannot be bundled beside them. */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 
@@ -17,7 +27,10 @@ const IN_EDITOR = { extension: "client/extension.ts", languageClient: "client/la
 /** What a program below starts has a recent Node already. */
 const HOSTED = { indexer: "server/corpus/indexer.ts" };
 
-/** What people and editors start themselves, on whichever Node they have. */
+/** What threads of the indexer load. Each format's reader is a file beside it, loaded when the first such source comes. */
+const THREAD = { reader: "server/corpus/reader.ts" };
+
+/** What people and editors start themselves, on whichever Node they have. What they need seldom or later is a file beside them. */
 const PROGRAMS = { server: "server/lsp/main.ts", cli: "server/cli/main.ts" };
 
 /**
@@ -85,7 +98,17 @@ const clientBesideExtension = {
   name: "client-beside-extension",
   setup({ onResolve }) {
     onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./languageClient.js", external: true } : undefined,
+      kind === "dynamic-import" ? { path: "./languageClient.cjs", external: true } : undefined,
+    );
+  },
+};
+
+/** Leads the indexer to the readers beside it. */
+const readerBesideIndexer = {
+  name: "reader-beside-indexer",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/reader\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./reader.mjs", external: true } : undefined,
     );
   },
 };
@@ -123,12 +146,16 @@ export async function build(root) {
       ...common,
       entryPoints: IN_EDITOR,
       banner: { js: moduleUrl },
+      // VS Code imports what a package of type "module" has as its main file, unless its name says that it can be required,
+      // which takes half the time.
+      outExtension: { ".js": ".cjs" },
       plugins: [clientBesideExtension],
       // VS Code gives its API to what is required, and to nothing that is imported.
       supported: { "dynamic-import": false },
     }),
-    esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl } }),
-    esbuild.build({ ...common, entryPoints: PROGRAMS, entryNames: "[name]Program", banner: { js: moduleUrl } }),
+    esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl }, plugins: [readerBesideIndexer] }),
+    ...Object.entries(THREAD).map(([name, path]) => bundleInPieces(esbuild, dist, common, name, path)),
+    ...Object.entries(PROGRAMS).map(([name, path]) => bundleInPieces(esbuild, dist, common, `${name}Program`, path)),
   ]);
   for (const name of Object.keys(PROGRAMS)) {
     writeFileSync(join(dist, `${name}.js`), await starterOf(esbuild, name));
@@ -137,6 +164,28 @@ export async function build(root) {
   for (const each of TAKEN) take(root, each);
   // The clone's package.json says "module"; the bundles are CommonJS.
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
+}
+
+/**
+ * Each import() leads to a piece of its own, and they share what they have in common. Pieces of the last build that are none
+ * of this one's are removed.
+ */
+async function bundleInPieces(esbuild, dist, common, name, path) {
+  const { define: _, ...settings } = common;
+  const { metafile } = await esbuild.build({
+    ...settings,
+    entryPoints: { [name]: path },
+    format: "esm",
+    splitting: true,
+    chunkNames: `${name}-[name]-[hash]`,
+    outExtension: { ".js": ".mjs" },
+    // Some packages require Node's own modules.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    metafile: true,
+  });
+  const made = new Set(Object.keys(metafile.outputs).map((output) => basename(output)));
+  const isPiece = (file) => new RegExp(`^${name}\\b.*\\.m?js(?:\\.map)?$`).test(file);
+  for (const file of readdirSync(dist)) if (isPiece(file) && !made.has(file)) rmSync(join(dist, file));
 }
 
 /**
@@ -154,7 +203,7 @@ const { restart } = ${await within("own-node.cjs")};
 if (restart(require("node:path").join(__dirname, ".."), __filename)) return;
 const { keepCompiled } = ${await within("compiled.cjs")};
 keepCompiled();
-require("./${name}Program.js");
+import("./${name}Program.mjs");
 `;
 }
 

@@ -4,14 +4,13 @@ import type { Evidence } from "../checking/evidence.ts";
 import type { SourceMeta } from "../text/source.ts";
 import { differences, isNone, lookedAt } from "./differences.ts";
 import type { Warning } from "./formats/format.ts";
-import { isArchive } from "./formats/list.ts";
+import { isArchive } from "./formats/names.ts";
 import { real } from "./globs.ts";
+import { hashOf } from "./hash.ts";
 import { homeOf } from "./home.ts";
 import { IndexedEvidence } from "./indexed.ts";
 import type { LayerToIndex } from "./indexer.ts";
 import { type Indexing, indexing, type Outcome } from "./indexing.ts";
-import { readIntoMemory } from "./inMemory.ts";
-import { hashOf } from "./intake.ts";
 import { idOf, isAtOrUnder, type Layer, layersOf, pathIn, SCAN_DEFAULTS, type ScanSettings, scan } from "./layers.ts";
 import type { FileReport } from "./openIndex.ts";
 import { stack } from "./stack.ts";
@@ -149,6 +148,7 @@ export function openCorpus(settings: CorpusSettings): Corpus {
   /** Where nothing can be written, what is small enough is read into memory. */
   const standIn = async (why: Unindexed): Promise<void> => {
     notice({ code: "index-none", ...why });
+    const { readIntoMemory } = await import("./inMemory.ts");
     const held = await readIntoMemory(layers, scanSettings);
     inMemory = held.files;
     answerFrom([held.evidence]);

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { hashOf } from "./intake.ts";
+import { hashOf } from "./hash.ts";
 
 export interface Home {
   readonly folder: string;

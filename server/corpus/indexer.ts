@@ -3,11 +3,11 @@
  * whoever started it. Killed at any moment it leaves an index that is right as far as it goes.
  */
 import { existsSync } from "node:fs";
-import { isMainThread } from "node:worker_threads";
+import { join } from "node:path";
 import type { Layer, ScanSettings } from "./layers.ts";
 import { readStatus, writeStatus } from "./status.ts";
 import { isDamage, openForWriting, reasonOf, takeLock } from "./store.ts";
-import { answerJobs, type Takers, takersOf } from "./takers.ts";
+import { type Takers, takersOf } from "./takers.ts";
 import { update } from "./update.ts";
 import { discardForgotten, ofOtherVersions } from "./versions.ts";
 import { knownFiles, writerOf } from "./writing.ts";
@@ -43,8 +43,7 @@ export type Report =
       readonly detail: string;
     };
 
-if (!isMainThread) answerJobs();
-else if (process.send !== undefined) serve();
+if (process.send !== undefined) serve();
 
 function serve(): void {
   let isStopped = false;
@@ -109,7 +108,7 @@ function serve(): void {
         settings,
         writer: writerOf(db),
         known: knownFiles(db),
-        takers: () => (takers ??= takersOf(import.meta.filename)),
+        takers: () => (takers ??= takersOf(READER)),
         paths: replaced === null ? paths : null,
         onProgress(done, total) {
           tell(done, total);
@@ -139,6 +138,9 @@ function serve(): void {
     return null;
   }
 }
+
+/** Beside this file in the source tree, beside the bundle in dist/. */
+const READER = join(import.meta.dirname, import.meta.filename.endsWith(".ts") ? "reader.ts" : "reader.mjs");
 
 const PROGRESS_MS = 150;
 

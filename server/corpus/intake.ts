@@ -1,14 +1,12 @@
 /** A file's bytes, or a line of an archive, to what the index keeps of a source. */
-import { createHash } from "node:crypto";
 import { urlKey } from "../text/address.ts";
-import { readPlainText } from "../text/plain.ts";
 import type { PlacedBlock, SourceMeta, SourceText } from "../text/source.ts";
+import { type Body, blocksOfText, valueToken } from "./body.ts";
 import { titleKey } from "./cited.ts";
 import { foundInRecord } from "./formats/fields.ts";
 import { type FormatId, Unreadable, type Warning } from "./formats/format.ts";
-
 import { formatOf } from "./formats/list.ts";
-import { placeByLine } from "./formats/placing.ts";
+import { hashOf } from "./hash.ts";
 import { readSource } from "./mentions.ts";
 import { settleMeta } from "./metadata.ts";
 
@@ -26,11 +24,6 @@ export interface Row {
   readonly passages: number;
 }
 
-/** Plain text is kept as it is, its blocks read again; anything else keeps its blocks. */
-export type Body =
-  | { readonly shape: "text"; readonly text: string }
-  | { readonly shape: "blocks"; readonly text: string };
-
 export interface Taken {
   readonly format: FormatId | null;
   /** That the file's text turned out to be in; missing where that is the format's own affair. */
@@ -47,9 +40,6 @@ export interface FileToRead {
   /** Text of the sidecar file, where one stands beside. */
   readonly sidecar?: string;
 }
-
-export const hashOf = (bytes: Uint8Array | string): string =>
-  createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
 
 /** Never throws: what cannot be read has no row, and a warning that says why. */
 export async function takeFile(file: FileToRead): Promise<Taken> {
@@ -103,13 +93,6 @@ export function takeRecord(id: string, line: string, hash: string, number: numbe
   return { format: "jsonl", row: rowOf(source, hash, { shape: "text", text }), warnings };
 }
 
-export const blocksOfText = (text: string): PlacedBlock[] => placeByLine(text, readPlainText(text));
-
-/** A source's blocks, as its row kept them. */
-export function blocksOf(body: Body): PlacedBlock[] {
-  return body.shape === "text" ? blocksOfText(body.text) : (JSON.parse(body.text) as PlacedBlock[]);
-}
-
 const bodyOf = (blocks: readonly PlacedBlock[]): Body => ({ shape: "blocks", text: JSON.stringify(blocks) });
 
 function rowOf(source: SourceText, hash: string, body: Body): Row {
@@ -121,9 +104,6 @@ function rowOf(source: SourceText, hash: string, body: Body): Row {
   );
   return { id, hash, meta, body, tokens, names, passages };
 }
-
-/** percent:1.4 → ¤percent¤1¤4: one token to the index's tokenizer, and no word of any text. */
-export const valueToken = (key: string): string => `¤${key.replace(/[^a-z0-9]/gi, "¤")}`;
 
 function fieldOf(record: unknown, names: readonly string[]): string | null {
   if (typeof record !== "object" || record === null) return null;

@@ -3,7 +3,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats, statSync
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Warning } from "./formats/format.ts";
-import { isArchive } from "./formats/list.ts";
+import { isArchive } from "./formats/names.ts";
 import { coverPattern, globPattern, hasGlob, real, slashed, splitGlob } from "./globs.ts";
 
 export interface Layer {

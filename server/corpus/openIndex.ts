@@ -1,6 +1,6 @@
 /** What an open index answers: one layer's sources, and in which of them a term or value stands. */
 import type { SourceMeta, SourceText } from "../text/source.ts";
-import { type Body, blocksOf, valueToken } from "./intake.ts";
+import { type Body, blocksOf, valueToken } from "./body.ts";
 import { COMMON, LISTED_WHOLE, type Postings } from "./ranking.ts";
 import type { Connection, Statement } from "./store.ts";
 

@@ -1,7 +1,7 @@
 /** Worker threads that read files and records, as many as there are cores; started when there is enough to read. */
 import { availableParallelism } from "node:os";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { type FileToRead, type Taken, takeFile, takeRecord } from "./intake.ts";
+import { Worker } from "node:worker_threads";
+import type { FileToRead, Taken } from "./intake.ts";
 
 export type Job =
   | { readonly type: "file"; readonly file: FileToRead }
@@ -31,28 +31,10 @@ export interface Patience {
 
 const PATIENCE: Patience = { processorMs: 60_000, looks: 300, lookMs: 1_000 };
 
-/**
- * A worker thread loads this script too, and answers jobs, one after another: who asks takes the answers in the order of
- * the questions, and a PDF that waits for its next page must not be overtaken.
- */
-export function answerJobs(): void {
-  if (isMainThread || parentPort === null) return;
-  const port = parentPort;
-  let queue = Promise.resolve();
-  port.on("message", (job: Job) => {
-    queue = queue.then(() => run(job)).then((taken) => port.postMessage(taken));
-  });
-}
-
-export async function run(job: Job): Promise<Taken[]> {
-  if (job.type === "file") return [await takeFile(job.file)];
-  return job.lines.map(({ number, text, hash }) => takeRecord(job.archive, text, hash, number));
-}
-
 /** Jobs that a thread has at hand, so that it reads on while the main thread is writing. */
 export const AT_HAND = 4;
 
-/** @param script that calls `answerJobs` when a thread loads it. */
+/** @param script that answers jobs when a thread loads it. */
 export function takersOf(script: string, patience: Patience = PATIENCE): Takers {
   const count = Math.max(1, Math.min(4, availableParallelism()));
   let threads: Thread[] = [];

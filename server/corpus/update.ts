@@ -4,10 +4,10 @@ import { relative } from "node:path";
 import { archiveLines } from "./archiveLines.ts";
 import { type Differences, differences, isNone, lookedAt } from "./differences.ts";
 import type { Warning } from "./formats/format.ts";
-import { isArchive, isQuick } from "./formats/list.ts";
+import { isArchive, isQuick } from "./formats/names.ts";
 import type { Taken } from "./intake.ts";
 import { type FoundFile, type Layer, type ScanSettings, scan, spokenOf } from "./layers.ts";
-import { AT_HAND, type RecordLine, run, type Takers } from "./takers.ts";
+import { AT_HAND, type Job, type RecordLine, type Takers } from "./takers.ts";
 import type { FileFacts, KnownFile, Writer } from "./writing.ts";
 
 export interface Update {
@@ -109,6 +109,9 @@ const READ_HERE = 1_000_000;
 const LONGEST_READ_HERE = 200_000;
 const MOST_READ_HERE = 400;
 
+/** The readers are long to load, and most of what is written other threads have read. */
+const readHere = async (job: Job): Promise<Taken[]> => (await import("./reader.ts")).run(job);
+
 /** Null for a file that has gone since it was listed. */
 async function takeFrom(task: Update, file: FoundFile, isHere: boolean): Promise<Taken | null> {
   try {
@@ -121,7 +124,7 @@ async function takeFrom(task: Update, file: FoundFile, isHere: boolean): Promise
       ...(file.encoding !== null && { encoding: file.encoding }),
     };
     const job = { type: "file", file: read } as const;
-    return (await (isHere ? run(job) : task.takers().take(job)))[0] ?? null;
+    return (await (isHere ? readHere(job) : task.takers().take(job)))[0] ?? null;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     return code === "ENOENT" ? null : { format: null, row: null, warnings: [{ code: "unreadable", detail: code }] };
@@ -147,7 +150,7 @@ async function readArchive(task: Update, file: FoundFile, progress: Progress): P
   const threads = isHere ? 1 : Math.max(1, task.takers().count - 1);
   await inParallel(task, isHere ? 1 : threads * AT_HAND, recordJobs(), async (lines) => {
     const job = { type: "records", archive: file.id, lines } as const;
-    const taken = await (isHere ? run(job) : task.takers().take(job));
+    const taken = await (isHere ? readHere(job) : task.takers().take(job));
     for (const [i, line] of lines.entries()) written.add({ line: line.number, taken: taken[i]! });
   });
   written.finish();

@@ -7,18 +7,16 @@ import {
   DiagnosticTag,
   type Location,
 } from "vscode-languageserver/node";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedClaim, Witness } from "../checking/checked.ts";
 import { citationFindings, sayCitationFault } from "../presenting/citing/citationFaults.ts";
 import { sayFinding } from "../presenting/finding.ts";
-import type { Locale } from "../presenting/messages.ts";
 import { nameOfSource, quotePassage } from "../presenting/passage.ts";
 import { type Finding, findingsOf } from "../presenting/severity.ts";
-import { sayUnchecked } from "../presenting/unchecked.ts";
 import { type DraftView, viewOf } from "../presenting/view.ts";
 import { rangeOf, SEVERITY } from "./convert.ts";
 import { locateLine } from "./passages.ts";
 import type { CheckedDocument } from "./session.ts";
+import { sayUncheckedIn } from "./unchecked.ts";
 
 /** As the squiggles' tooltips and lists of problems name us. */
 export const DIAGNOSTIC_SOURCE = "hegao";
@@ -54,12 +52,6 @@ function uncheckedDiagnostics({ document, draft, project }: CheckedDocument): Di
       message: sayUncheckedIn(document, uncheckedFrom, project.locale),
     },
   ];
-}
-
-/** @param offset where checking ended. */
-export function sayUncheckedIn(document: TextDocument, offset: number, locale: Locale): string {
-  const { line, character } = document.positionAt(offset);
-  return sayUnchecked({ line: line + 1, column: character + 1 }, locale);
 }
 
 /** Units of a line. */

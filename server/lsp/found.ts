@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Diagnostic, Hover } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { hashOf } from "../corpus/intake.ts";
+import { hashOf } from "../corpus/hash.ts";
 import type { Span } from "../text/span.ts";
 import type { Against } from "./checkedDocument.ts";
 import { type Placed, topmost } from "./convert.ts";

@@ -6,15 +6,13 @@ import { URI } from "vscode-uri";
 import type { Witness } from "../checking/checked.ts";
 import type { Evidence } from "../checking/evidence.ts";
 import { decode } from "../corpus/formats/encoding.ts";
-import { formatOfName } from "../corpus/formats/list.ts";
+import { formatOfName } from "../corpus/formats/names.ts";
 import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Place, SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { positionIn } from "./convert.ts";
 import { drawnTextOf } from "./drawnText.ts";
-
-/** Documents of this scheme hold the text that was drawn from a source; the server gives it out, read-only. */
-export const SOURCE_SCHEME = "hegao-source";
+import { SOURCE_SCHEME } from "./requests.ts";
 
 /** What a checked document knows of its sources. */
 export interface Passages {
@@ -96,7 +94,7 @@ const rangeIn = (text: string, span: Span): Range => ({
 const emptyRange = (at: Position): Range => ({ start: at, end: at });
 
 const isText = (path: string): boolean => {
-  const format = formatOfName(path)?.id;
+  const format = formatOfName(path);
   return format === "markdown" || format === "text";
 };
 

@@ -36,7 +36,7 @@ export class Project {
   /** Sources that are not read because nobody vouches for the workspace, as the settings name them. */
   #withheld: readonly string[] = [];
   #signOffs: SignOffs | null = {};
-  #checking = checkingBy(this.settings);
+  #checking: CheckSettings | null = null;
   #layers: readonly Layer[] = [];
   #sources: Sources | null = null;
   #watching: Disposable | null = null;
@@ -80,7 +80,7 @@ export class Project {
     const editor = await this.#around.editor.of(URI.file(this.folder).toString(), this.#around.locale);
     this.settings = completeSettings(mergeSettings(written.settings, editor.settings));
     this.locale = this.settings.locale ?? this.#around.locale;
-    this.#checking = checkingBy(this.settings);
+    this.#checking = null;
     this.#signOffs = readSignOffs(this.folder);
     this.#settingsProblems = [
       ...(this.#signOffs === null ? [say(this.locale, "signOff.unreadable", { path: SIGN_OFFS_FILE })] : []),
@@ -117,7 +117,7 @@ export class Project {
 
   /** One object for as long as the settings hold: sources that were read under it are not read again. */
   get checking(): CheckSettings {
-    return this.#checking;
+    return (this.#checking ??= checkingBy(this.settings));
   }
 
   sources(): SourcesStatus {

@@ -33,6 +33,9 @@ export interface VerdictCount {
   readonly count: number;
 }
 
+/** Documents of this scheme hold the text that was drawn from a source; the server gives it out, read-only. */
+export const SOURCE_SCHEME = "hegao-source";
+
 /** Client to server: read all sources of a draft's project anew. Answers when they are read. */
 export const REINDEX = "hegao/reindex";
 

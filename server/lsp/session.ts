@@ -4,18 +4,26 @@ import { readFileSync, statSync } from "node:fs";
 import { type CancellationToken, Emitter, type Event, type TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { checkDraft, emptyKept, type Kept } from "../checking/check.ts";
+import type { checkDraft, emptyKept, Kept } from "../checking/check.ts";
 import type { CheckedClaim, CheckedDraft } from "../checking/checked.ts";
 import type { Pace } from "../checking/haste.ts";
 import { decode } from "../corpus/formats/encoding.ts";
 import { Cancelled, Superseded } from "./answers.ts";
-import { type Against, type CheckedDocument, checkedOf, draftOf } from "./checkedDocument.ts";
+import type { Against, CheckedDocument, checkedOf, draftOf } from "./checkedDocument.ts";
 import { type Found, keep, recall, stampOf } from "./found.ts";
 import type { Project } from "./project.ts";
 import type { Projects } from "./projects.ts";
 import { inTurns, nextTurn } from "./turns.ts";
 
 export type { CheckedDocument };
+
+/** Loaded when there is something to check. */
+export interface Checker {
+  readonly checkDraft: typeof checkDraft;
+  readonly emptyKept: typeof emptyKept;
+  readonly draftOf: typeof draftOf;
+  readonly checkedOf: typeof checkedOf;
+}
 
 export class Session {
   readonly documents: TextDocuments<TextDocument>;
@@ -27,12 +35,14 @@ export class Session {
   readonly #checkedAgain = new Emitter<CheckedDocument>();
   readonly #open = new Map<string, OpenDraft>();
   readonly #shown: string;
+  readonly #load: () => Promise<Checker>;
   readonly #leaving: (() => Promise<void>)[] = [];
   readonly #files = new Map<string, CheckedDocument>();
 
   /** @param shown what the client can show: what was found for another is worded for another. */
-  constructor(documents: TextDocuments<TextDocument>, projects: Projects, shown: string) {
+  constructor(documents: TextDocuments<TextDocument>, projects: Projects, shown: string, load: () => Promise<Checker>) {
     this.#shown = shown;
+    this.#load = load;
     this.documents = documents;
     this.projects = projects;
     this.onChecked = this.#checked.event;
@@ -98,6 +108,7 @@ export class Session {
     const languageId = /\.txt$/i.test(path) ? "plaintext" : "markdown";
     const document = TextDocument.create(uri, languageId, 0, decode(readFileSync(path)).text);
     const against = { project, evidence, bibliography: project.bibliographyOf(document, () => null) };
+    const { checkDraft, checkedOf, draftOf, emptyKept } = await this.#load();
     const kept = emptyKept();
     const { generation } = evidence;
     const steps = checkDraft(draftOf(document, against), evidence, project.checking, kept);
@@ -128,7 +139,7 @@ export class Session {
   #openDraft(uri: string): OpenDraft {
     const known = this.#open.get(uri);
     if (known !== undefined) return known;
-    const open: OpenDraft = { kept: emptyKept(), revision: -1, run: null, checked: null };
+    const open: OpenDraft = { kept: null, revision: -1, run: null, checked: null };
     this.#open.set(uri, open);
     return open;
   }
@@ -136,7 +147,7 @@ export class Session {
   #start(open: OpenDraft, document: TextDocument, against: Against, stamp: string): void {
     const { project, evidence } = against;
     const { uri, languageId, version } = document;
-    if (open.revision !== project.revision) open.kept = emptyKept();
+    if (open.revision !== project.revision) open.kept = null;
     open.revision = project.revision;
     const { generation } = evidence;
     // The editor's document changes in place; this one stays as it is.
@@ -162,22 +173,20 @@ export class Session {
 
   async #run(open: OpenDraft, run: Run): Promise<CheckedDocument | null> {
     await nextTurn();
-    if (run.isStale()) throw new Superseded();
-    const { document, against } = run;
+    const { version } = run.document;
     try {
       // Nobody is typing where only the sources have changed.
-      const draft = await this.#check(open, run, open.checked === document.version ? "thorough" : "hurried");
-      if (draft === null) throw new Superseded();
-      open.checked = document.version;
-      const checked = checkedOf(document, draft, against, open.kept, run.stamp);
+      const checked = await this.#check(open, run, open.checked === version ? "thorough" : "hurried");
+      if (checked === null) throw new Superseded();
+      open.checked = version;
       this.#checked.fire(checked);
-      if (draft.isHurried) setTimeout(() => void this.#runAgain(open, run, checked), PAUSE_MS).unref();
+      if (checked.draft.isHurried) setTimeout(() => void this.#runAgain(open, run, checked), PAUSE_MS).unref();
       return checked;
     } catch (error) {
       // What a broken-off check leaves behind holds; what one that failed leaves may not.
       if (!(error instanceof Superseded)) {
-        open.kept = emptyKept();
-        against.project.tellFailure(error);
+        open.kept = null;
+        run.against.project.tellFailure(error);
         return null;
       }
       if (open.run === run) open.run = null;
@@ -189,29 +198,30 @@ export class Session {
 
   /** Whoever types has the hurried check's answer; whoever pauses has this one. */
   async #runAgain(open: OpenDraft, run: Run, hurried: CheckedDocument): Promise<void> {
-    if (run.isStale()) return;
-    const { document, against } = run;
     try {
-      const draft = await this.#check(open, run, "thorough");
-      if (draft === null) return;
-      const isSame = saysTheSame(draft, hurried.draft);
-      const checked = checkedOf(document, draft, against, open.kept, isSame ? run.stamp : run.stamp + AGAIN);
-      run.done = Promise.resolve(checked);
-      this.#checked.fire(checked);
-      if (!isSame) this.#checkedAgain.fire(checked);
+      const checked = await this.#check(open, run, "thorough");
+      if (checked === null) return;
+      const isSame = saysTheSame(checked.draft, hurried.draft);
+      const again = isSame ? checked : { ...checked, stamp: run.stamp + AGAIN };
+      run.done = Promise.resolve(again);
+      this.#checked.fire(again);
+      if (!isSame) this.#checkedAgain.fire(again);
     } catch (error) {
-      open.kept = emptyKept();
-      against.project.tellFailure(error);
+      open.kept = null;
+      run.against.project.tellFailure(error);
     }
   }
 
   /** Null when it was overtaken. */
-  async #check(open: OpenDraft, run: Run, pace: Pace): Promise<CheckedDraft | null> {
+  async #check(open: OpenDraft, run: Run, pace: Pace): Promise<CheckedDocument | null> {
+    const { checkDraft, checkedOf, draftOf, emptyKept } = await this.#load();
+    if (run.isStale()) return null;
     const { document, against } = run;
     const { project, evidence } = against;
-    const steps = checkDraft(draftOf(document, against), evidence, project.checking, open.kept, pace);
+    const kept = (open.kept ??= emptyKept());
+    const steps = checkDraft(draftOf(document, against), evidence, project.checking, kept, pace);
     const draft = await inTurns(steps, run.isStale);
-    return run.isStale() ? null : draft;
+    return draft === null || run.isStale() ? null : checkedOf(document, draft, against, kept, run.stamp);
   }
 }
 
@@ -237,7 +247,8 @@ const LARGEST_FILE = 2_000_000;
 const MOST_FILES = 100;
 
 interface OpenDraft {
-  kept: Kept;
+  /** Null until there is something. */
+  kept: Kept | null;
   /** Of the project's settings under which `kept` was made. */
   revision: number;
   run: Run | null;

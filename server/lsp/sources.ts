@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Evidence } from "../checking/evidence.ts";
 import { type Corpus, type CorpusReport, type Notice, openCorpus } from "../corpus/corpus.ts";
-import { hashOf } from "../corpus/intake.ts";
+import { hashOf } from "../corpus/hash.ts";
 import type { ScanSettings } from "../corpus/layers.ts";
 import { type ListedFile, listFiles } from "../corpus/listing.ts";
 import type { Locale } from "../presenting/messages.ts";

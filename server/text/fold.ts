@@ -17,25 +17,27 @@ const VARIANTS = [
   ["滙", "汇"],
 ] as const;
 
-const TABLE = foldingTable();
+/** Laid out when the first text is folded: not all that is started folds any. */
+let known: Uint16Array | undefined;
 
 /** Same length as `text`, unit by unit; supplementary characters are left as they are. */
 export function fold(text: string): string {
+  const table = (known ??= foldingTable());
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (TABLE[unit] !== unit) return foldFrom(text, i);
+    if (table[unit] !== unit) return foldFrom(text, i, table);
   }
   return text;
 }
 
 const CHUNK = 8192;
 
-function foldFrom(text: string, first: number): string {
+function foldFrom(text: string, first: number, table: Uint16Array): string {
   let folded = text.slice(0, first);
   const units = new Uint16Array(Math.min(CHUNK, text.length - first));
   for (let start = first; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);
-    for (let i = 0; i < length; i++) units[i] = TABLE[text.charCodeAt(start + i)]!;
+    for (let i = 0; i < length; i++) units[i] = table[text.charCodeAt(start + i)]!;
     folded += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
   }
   return folded;

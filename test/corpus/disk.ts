@@ -10,7 +10,7 @@ import { type Takers, takersOf } from "../../server/corpus/takers.ts";
 import { update } from "../../server/corpus/update.ts";
 import { knownFiles, writerOf } from "../../server/corpus/writing.ts";
 
-const INDEXER = join(import.meta.dirname, "../../server/corpus/indexer.ts");
+const READER = join(import.meta.dirname, "../../server/corpus/reader.ts");
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "hegao-test-"));
@@ -35,7 +35,7 @@ export async function index(root: string, path: string, settings: ScanSettings =
       settings,
       writer: writerOf(db),
       known: knownFiles(db),
-      takers: () => (takers ??= takersOf(INDEXER)),
+      takers: () => (takers ??= takersOf(READER)),
       paths: null,
       onProgress: () => {},
       isCancelled: () => false,

@@ -6,7 +6,7 @@ import { strToU8 } from "fflate";
 import { takersOf } from "../../server/corpus/takers.ts";
 import { FUZZED, inputOf, outcomeOf } from "./fuzzing.ts";
 
-const INDEXER = join(import.meta.dirname, "../../server/corpus/indexer.ts");
+const READER = join(import.meta.dirname, "../../server/corpus/reader.ts");
 
 describe("a damaged file", () => {
   for (const format of FUZZED)
@@ -20,7 +20,7 @@ describe("a damaged file", () => {
   });
 
   it("takes no thread down with promises that pdf.js lets go by: references to objects that are others", async () => {
-    const takers = takersOf(INDEXER);
+    const takers = takersOf(READER);
     const files = [897, 2703, 9447].map((number) => ({ id: `${number}.pdf`, bytes: inputOf("pdf", number) }));
     const taken = await Promise.all(files.map((file) => takers.take({ type: "file", file })));
     await takers.close();

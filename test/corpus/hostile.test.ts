@@ -4,7 +4,8 @@ import { spawnSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { blocksOf, type Taken, takeFile } from "../../server/corpus/intake.ts";
+import { blocksOf } from "../../server/corpus/body.ts";
+import { type Taken, takeFile } from "../../server/corpus/intake.ts";
 import { evidenceOf, index, put, temporaryFolder } from "./disk.ts";
 import { claiming, DOCUMENT, laughs, PARAGRAPH, pdfOf, zipped } from "./hostileFiles.ts";
 

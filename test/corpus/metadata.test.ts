@@ -1,8 +1,9 @@
 /** What is known of a source: said, or guessed and marked as such. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { blocksOfText } from "../../server/corpus/body.ts";
 import { foundInYaml } from "../../server/corpus/formats/frontMatter.ts";
-import { blocksOfText, takeFile } from "../../server/corpus/intake.ts";
+import { takeFile } from "../../server/corpus/intake.ts";
 import { isoDay, settleMeta } from "../../server/corpus/metadata.ts";
 
 describe("days", () => {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readMarkdown } from "../../text/markdown.ts";
 import type { SourceMeta } from "../../text/source.ts";
-import { formatOfName } from "../formats/list.ts";
+import { formatOfName } from "../formats/names.ts";
 import { Uncaught } from "./outside.ts";
 import { yamlOf } from "./yamlOf.ts";
 
@@ -12,7 +12,7 @@ import { yamlOf } from "./yamlOf.ts";
  */
 export function metadataFile(source: string, meta: SourceMeta, note: string): string {
   try {
-    if (formatOfName(source)?.id === "markdown" && readMarkdown(readFileSync(source, "utf8")).frontMatter !== null)
+    if (formatOfName(source) === "markdown" && readMarkdown(readFileSync(source, "utf8")).frontMatter !== null)
       return source;
     const { title, publisher, author, published, url } = meta;
     const sidecar = `${source}.meta.yaml`;

@@ -1,7 +1,7 @@
 /** Where new sources are put: the first folder that the project names. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { isArchive } from "../formats/list.ts";
+import { isArchive } from "../formats/names.ts";
 import { hasGlob, splitGlob } from "../globs.ts";
 
 /** @param roots absolute paths and patterns; @param project its folder, in which `sources` stands in where only archives are named. */

@@ -1,12 +1,10 @@
-/** The contract of a format: how a file's bytes become blocks that keep where they stand. A format is added by a file and a line in list.ts. */
+/** The contract of a format: how a file's bytes become blocks that keep where they stand. A format is added by a file, a line in list.ts and its extensions in names.ts. */
 import type { PlacedBlock } from "../../text/source.ts";
 
 export type FormatId = "markdown" | "text" | "html" | "csv" | "xlsx" | "docx" | "pdf" | "jsonl";
 
 export interface Format extends Reader {
   readonly id: FormatId;
-  /** With their dots, in lower case. */
-  readonly extensions: readonly string[];
 }
 
 export interface Reader {

@@ -1,40 +1,28 @@
-/** The formats that a corpus takes, and which of them a file is in: by its first bytes, then by its name. */
+/** The readers of all formats, and which of them a file is for: by its first bytes, then by its name. */
 import { type Format, type FormatId, type Reader, Unreadable } from "./format.ts";
+import { extensionOf, formatOfName } from "./names.ts";
 
 /** A reader, and what it needs, is loaded when the first file of its format comes: a server that only asks its index needs none. */
-const readBy = (id: FormatId, extensions: readonly string[], load: () => Promise<Reader>): Format => ({
+const readBy = (id: FormatId, load: () => Promise<Reader>): Format => ({
   id,
-  extensions,
   read: async (bytes, settings) => (await load()).read(bytes, settings),
 });
 
-export const FORMATS: readonly Format[] = [
-  readBy("markdown", [".md", ".markdown", ".mdown"], async () => (await import("./markdown.ts")).markdown),
-  readBy("text", [".txt", ".text"], async () => (await import("./text.ts")).text),
-  readBy("html", [".html", ".htm", ".xhtml", ".shtml"], async () => (await import("./html.ts")).html),
-  readBy("csv", [".csv", ".tsv", ".tab"], async () => (await import("./csv.ts")).csv),
-  readBy("docx", [".docx", ".docm"], async () => (await import("./docx.ts")).docx),
-  readBy("xlsx", [".xlsx", ".xlsm"], async () => (await import("./xlsx.ts")).xlsx),
-  readBy("pdf", [".pdf"], async () => (await import("./pdf.ts")).pdf),
+const FORMATS: readonly Format[] = [
+  readBy("markdown", async () => (await import("./markdown.ts")).markdown),
+  readBy("text", async () => (await import("./text.ts")).text),
+  readBy("html", async () => (await import("./html.ts")).html),
+  readBy("csv", async () => (await import("./csv.ts")).csv),
+  readBy("docx", async () => (await import("./docx.ts")).docx),
+  readBy("xlsx", async () => (await import("./xlsx.ts")).xlsx),
+  readBy("pdf", async () => (await import("./pdf.ts")).pdf),
 ];
-
-/** Archives of articles, a record a line: streamed, not read whole. */
-export const RECORD_EXTENSIONS = [".jsonl", ".ndjson"];
-
-export const extensionOf = (path: string): string => /\.[^./\\]{1,12}$/.exec(path)?.[0].toLowerCase() ?? "";
-
-export const isArchive = (path: string): boolean => RECORD_EXTENSIONS.includes(extensionOf(path));
-
-/** Read in less time than a thread takes to start. */
-export const isQuick = (path: string): boolean => ["markdown", "text", "csv"].includes(formatOfName(path)?.id ?? "");
-
-export const formatOfName = (path: string): Format | null =>
-  FORMATS.find(({ extensions }) => extensions.includes(extensionOf(path))) ?? null;
 
 /** Throws `Unreadable` where no reader takes the file, or its bytes belie its name. */
 export function formatOf(path: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new Unreadable("blank");
-  const named = formatOfName(path);
+  const name = formatOfName(path);
+  const named = FORMATS.find(({ id }) => id === name) ?? null;
   const sign = SIGNS.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
   if (sign === undefined) {
     if (named !== null && ["pdf", "docx", "xlsx"].includes(named.id))

@@ -28,9 +28,6 @@ import { ADD_ENTRY, type AddEntryArguments, type ClientOptions } from "../reques
 import type { CheckedDocument, Session } from "../session.ts";
 import { valueItems } from "./valueCompletion.ts";
 
-/** Typed, these ask for labels by themselves. */
-export const TRIGGERS: readonly string[] = ["^", "@", "["];
-
 export function provideCompletion(
   connection: Connection,
   session: Session,

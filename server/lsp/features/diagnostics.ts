@@ -9,15 +9,20 @@ import {
   ResponseError,
 } from "vscode-languageserver/node";
 import { answer, Superseded } from "../answers.ts";
-import { diagnosticsOf } from "../findings.ts";
+import type { Load } from "../late.ts";
 import type { Session } from "../session.ts";
 
-export function provideDiagnostics(connection: Connection, session: Session, client: ClientCapabilities): void {
-  if (client.textDocument?.diagnostic === undefined) push(connection, session, client);
-  else pull(connection, session, client);
+export function provideDiagnostics(
+  connection: Connection,
+  session: Session,
+  client: ClientCapabilities,
+  load: Load,
+): void {
+  if (client.textDocument?.diagnostic === undefined) push(connection, session, client, load);
+  else pull(connection, session, client, load);
 }
 
-function pull(connection: Connection, session: Session, client: ClientCapabilities): void {
+function pull(connection: Connection, session: Session, client: ClientCapabilities, load: Load): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const report = async (): Promise<DocumentDiagnosticReport> => {
       const found = await session.found(textDocument.uri, token);
@@ -25,6 +30,7 @@ function pull(connection: Connection, session: Session, client: ClientCapabiliti
       const checked = await session.checked(textDocument.uri, token);
       if (checked === null) return { kind: "full", items: [] };
       if (checked.stamp === previousResultId) return { kind: "unchanged", resultId: checked.stamp };
+      const { diagnosticsOf } = await load();
       return { kind: "full", resultId: checked.stamp, items: diagnosticsOf(checked, client) };
     };
     const result = await answer(() => report().catch(overtaken));
@@ -49,7 +55,7 @@ function overtaken(error: unknown): never {
   );
 }
 
-function push(connection: Connection, session: Session, client: ClientCapabilities): void {
+function push(connection: Connection, session: Session, client: ClientCapabilities, load: Load): void {
   const publish = async (uri: string): Promise<void> => {
     const checked = await session.checked(uri).catch((error: unknown) => {
       // Whatever overtook this one publishes in its place.
@@ -58,6 +64,7 @@ function push(connection: Connection, session: Session, client: ClientCapabiliti
       return null;
     });
     if (checked === undefined || !session.documents.get(uri)) return;
+    const { diagnosticsOf } = await load();
     const diagnostics: Diagnostic[] = checked === null ? [] : diagnosticsOf(checked, client);
     const version = session.documents.get(uri)?.version;
     if (version === undefined || (checked !== null && checked.document.version !== version)) return;

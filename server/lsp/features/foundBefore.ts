@@ -5,7 +5,8 @@ import { diagnosticsOf } from "../findings.ts";
 import type { Card, Found } from "../found.ts";
 import type { CheckedDocument, Session } from "../session.ts";
 import { nextTurn } from "../turns.ts";
-import { type CardForm, hoverOf } from "./hover.ts";
+import type { CardForm } from "./cardForm.ts";
+import { hoverOf } from "./cards.ts";
 
 /** So long after the last check, and after a draft was closed: what is opened in its place goes first. */
 const PAUSE_MS = 10_000;

@@ -8,8 +8,9 @@ import type { Name } from "../../kinds/name/name.ts";
 import { answer, Cancelled } from "../answers.ts";
 import { claimsAt, rangeOf } from "../convert.ts";
 import { draftFilesIn } from "../folders.ts";
-import { locate, SOURCE_SCHEME, sourceAt } from "../passages.ts";
+import { locate, sourceAt } from "../passages.ts";
 import type { Project } from "../project.ts";
+import { SOURCE_SCHEME } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
 import { placesOfLabelUnder } from "./citation.ts";
 

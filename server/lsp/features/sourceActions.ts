@@ -1,15 +1,16 @@
 /** What is done to a whole draft: cite all that the sources bear out, number the references, and mend what loses nothing. */
-import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver/node";
+import type { CodeAction, CodeActionParams } from "vscode-languageserver/node";
 import { canCite, cite } from "../../presenting/citing/citation.ts";
 import { toCiteAll } from "../../presenting/citing/citeAll.ts";
 import { renumberEdits } from "../../presenting/citing/renumber.ts";
 import type { Edit } from "../../presenting/edit.ts";
 import { lossFreeEdits } from "../../presenting/fixAll.ts";
 import { type MessageKey, say } from "../../presenting/messages.ts";
+import { SOURCE_KINDS } from "../capabilities.ts";
 import { citationsIn, pathFromDraft } from "../editing.ts";
 import type { CheckedDocument } from "../session.ts";
 
-export type SourceActionId = "citeAll" | "renumber" | "fixAll";
+export type SourceActionId = keyof typeof SOURCE_KINDS;
 
 interface SourceAction {
   readonly id: SourceActionId;
@@ -19,22 +20,20 @@ interface SourceAction {
 }
 
 const SOURCE_ACTIONS: readonly SourceAction[] = [
-  { id: "citeAll", kind: `${CodeActionKind.Source}.hegao.citeAll`, title: "fix.citeAll", edits: citeAll },
+  { id: "citeAll", kind: SOURCE_KINDS.citeAll, title: "fix.citeAll", edits: citeAll },
   {
     id: "renumber",
-    kind: `${CodeActionKind.Source}.hegao.renumber`,
+    kind: SOURCE_KINDS.renumber,
     title: "fix.renumber",
     edits: (checked) => (checked.draft.uncheckedFrom === null ? renumberEdits(citationsIn(checked)) : []),
   },
   {
     id: "fixAll",
-    kind: `${CodeActionKind.SourceFixAll}.hegao`,
+    kind: SOURCE_KINDS.fixAll,
     title: "fix.fixAll",
     edits: ({ draft, document }) => lossFreeEdits(draft, document.getText()),
   },
 ];
-
-export const SOURCE_KINDS: readonly string[] = SOURCE_ACTIONS.map(({ kind }) => kind);
 
 /** Only for who asks for such actions, and only where they would change something. */
 export function sourceActions(checked: CheckedDocument, { context }: CodeActionParams): CodeAction[] {

@@ -2,10 +2,10 @@
 import { type Connection, RequestType } from "vscode-languageserver/node";
 import { VERDICTS } from "../../checking/verdict.ts";
 import { say } from "../../presenting/messages.ts";
-import { sayUncheckedIn } from "../findings.ts";
 import type { Project } from "../project.ts";
 import { type DraftStatus, REINDEX, type ReindexParams, STATUS, type VerdictCount } from "../requests.ts";
 import type { CheckedDocument, Session } from "../session.ts";
+import { sayUncheckedIn } from "../unchecked.ts";
 
 export function provideStatus(connection: Connection, session: Session): void {
   const last = new Map<string, CheckedDocument>();
