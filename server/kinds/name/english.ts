@@ -28,7 +28,7 @@ export const ROLE_OF_WORD: Readonly<Record<string, NameRole>> = Object.fromEntri
 );
 
 /** Capitalised for another reason: the calendar, and words that head sentences. */
-const NO_NAMES = new Set(
+export const NO_NAMES: ReadonlySet<string> = new Set(
   (
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
     "the a an it its he she they we you i this that these those there here his her their our my in on at by for from to of with as but and or if when while after before since " +
