@@ -1,6 +1,6 @@
 /** Has damaged files of one format read by a process that may fall: what falls is counted, kept, and passed by. */
 import { fork } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FormatId } from "../../server/corpus/formats/format.ts";
 import { inputOf } from "../../test/corpus/fuzzing.ts";
@@ -28,8 +28,12 @@ export interface FuzzFigures {
   readonly seconds: number;
 }
 
-/** Longer than any reader takes for a file of these sizes; PDFs give themselves 30 s. */
+/** Of the processor: more than any reader takes for a file of these sizes; PDFs give themselves 30 s. */
 const HANG_MS = 35_000;
+
+/** How often a reader is looked at that says nothing. Of two cores that eight programs want it may have a second in twenty. */
+const LOOKS = 300;
+const LOOK_MS = 2_000;
 
 export async function fuzz({ format, inputs, from, keepIn }: FuzzTask): Promise<FuzzFigures> {
   const began = performance.now();
@@ -72,23 +76,42 @@ function readSome(format: FormatId, from: number, to: number, note: (read: Read)
     const reader = fork(join(import.meta.dirname, "reader.ts"), [format, String(from), String(to)]);
     let next = from;
     let isHanging = false;
-    const watch = (): NodeJS.Timeout =>
-      setTimeout(() => {
-        isHanging = true;
-        reader.kill("SIGKILL");
-      }, HANG_MS);
-    // A process may wait long for its turn before it reads anything.
-    let timer: NodeJS.Timeout | undefined;
+    let looks = 0;
+    let before = 0;
+    const look = (): void => {
+      if (++looks < LOOKS && processorMs(reader.pid!) - before < HANG_MS) return;
+      isHanging = true;
+      reader.kill("SIGKILL");
+    };
+    const timer = setInterval(look, LOOK_MS);
     reader.on("message", (read: Read | "ready") => {
-      clearTimeout(timer);
-      timer = watch();
+      looks = 0;
+      before = processorMs(reader.pid!);
       if (read === "ready") return;
       next = read.number + 1;
       note(read);
     });
     reader.once("exit", () => {
-      clearTimeout(timer);
+      clearInterval(timer);
       resolve({ next, because: next === to ? "done" : isHanging ? "hang" : "crash" });
     });
   });
 }
+
+/** That a process has had so far, as Linux keeps it; elsewhere the clock has to do. */
+function processorMs(pid: number): number {
+  if (process.platform !== "linux") return performance.now();
+  try {
+    // The name stands in brackets, and may hold blanks.
+    const times = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(times[11]) + Number(times[12])) * MS_A_TICK;
+  } catch {
+    // It has ended since it was heard of.
+    return 0;
+  }
+}
+
+/** Of the kernel's clock for programs: a hundred ticks a second on every machine that Node runs on. */
+const MS_A_TICK = 10;

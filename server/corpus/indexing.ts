@@ -25,6 +25,17 @@ export interface Indexing {
  */
 const MEMORY_GIVEN_BACK = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "262144" };
 
+/**
+ * By its own measure the engine is set for programs that run for hours: of an archive that takes ten seconds it spent three compiling what
+ * is hot with all that it calls written out in it, and sweeping up with four threads on two cores. Told so, it reads as fast.
+ */
+const ENGINE = [
+  "--max-old-space-size=1024",
+  "--max-semi-space-size=8",
+  "--max-inlined-bytecode-size-cumulative=120",
+  "--no-parallel-scavenge",
+];
+
 /** How often a process that died without a word is started again for one order. */
 const TRIES = 3;
 
@@ -66,7 +77,7 @@ export function indexing(events: IndexingEvents, isInBackground: boolean): Index
     // VS Code's own Electron runs the server; told so, it runs as Node here too.
     child = fork(SCRIPT, [], {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: "1", ...MEMORY_GIVEN_BACK },
-      execArgv: ["--max-old-space-size=1024", "--max-semi-space-size=8"],
+      execArgv: ENGINE,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     if (isInBackground) stepBack(child.pid);

@@ -31,8 +31,11 @@ export interface Patience {
 
 const PATIENCE: Patience = { processorMs: 60_000, looks: 300, lookMs: 1_000 };
 
-/** Jobs that a thread has at hand, so that it reads on while the main thread is writing. */
-export const AT_HAND = 4;
+/**
+ * Jobs that a thread has at hand, so that it reads on while the main thread is writing. Records come in pieces of a tenth of a
+ * second, and the writing of a batch may take a whole one; files may be large.
+ */
+export const AT_HAND = { file: 4, records: 12 } as const;
 
 /** @param script that answers jobs when a thread loads it. */
 export function takersOf(script: string, patience: Patience = PATIENCE): Takers {
@@ -41,7 +44,7 @@ export function takersOf(script: string, patience: Patience = PATIENCE): Takers 
   const waiting: Open[] = [];
 
   const give = (open: Open): void => {
-    let thread = threads.find(({ jobs }) => jobs.length < AT_HAND);
+    let thread = threads.find(({ jobs }) => jobs.length < AT_HAND[open.job.type]);
     if (thread === undefined && threads.length < count)
       threads.push((thread = threadOf(script, patience, { onIdle, onEnd })));
     if (thread === undefined) waiting.push(open);

@@ -95,7 +95,7 @@ async function readFiles(task: Update, files: readonly FoundFile[], progress: Pr
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const isEach = files.every(({ path, size }) => isQuick(path) && size < LONGEST_READ_HERE);
   const isSmall = isEach && bytes < READ_HERE && files.length <= MOST_READ_HERE;
-  await inParallel(task, isSmall ? 1 : task.takers().count * AT_HAND, files, async (file) => {
+  await inParallel(task, isSmall ? 1 : task.takers().count * AT_HAND.file, files, async (file) => {
     const taken = await takeFrom(task, file, isSmall);
     progress.add(file.size);
     if (taken !== null) written.add({ file, taken });
@@ -148,7 +148,7 @@ async function readArchive(task: Update, file: FoundFile, progress: Progress): P
   const isHere = file.size < SMALL_ARCHIVE;
   // Writing a record takes nearly as long as reading one: a core is left to it.
   const threads = isHere ? 1 : Math.max(1, task.takers().count - 1);
-  await inParallel(task, isHere ? 1 : threads * AT_HAND, recordJobs(), async (lines) => {
+  await inParallel(task, isHere ? 1 : threads * AT_HAND.records, recordJobs(), async (lines) => {
     const job = { type: "records", archive: file.id, lines } as const;
     const taken = await (isHere ? readHere(job) : task.takers().take(job));
     for (const [i, line] of lines.entries()) written.add({ line: line.number, taken: taken[i]! });
