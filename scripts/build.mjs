@@ -146,8 +146,8 @@ export async function build(root) {
       ...common,
       entryPoints: IN_EDITOR,
       banner: { js: moduleUrl },
-      // VS Code imports what a package of type "module" has as its main file, unless its name says that it can be required,
-      // which takes half the time.
+      // VS Code imports what a package of type "module" has as its main file, and that waits its turn among all that a window
+      // starts; by such a name it is required, in one go.
       outExtension: { ".js": ".cjs" },
       plugins: [clientBesideExtension],
       // VS Code gives its API to what is required, and to nothing that is imported.
