@@ -30,7 +30,7 @@ const HOSTED = { indexer: "server/corpus/indexer.ts" };
 /** What threads of the indexer load. Each format's reader is a file beside it, loaded when the first such source comes. */
 const THREAD = { reader: "server/corpus/reader.ts" };
 
-/** What people and editors start themselves, on whichever Node they have. What they need seldom or later is a file beside them. */
+/** What people and editors start themselves, on whichever Node they have. */
 const PROGRAMS = { server: "server/lsp/main.ts", cli: "server/cli/main.ts" };
 
 /**
@@ -154,8 +154,8 @@ export async function build(root) {
       supported: { "dynamic-import": false },
     }),
     esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl }, plugins: [readerBesideIndexer] }),
-    ...Object.entries(THREAD).map(([name, path]) => bundleInPieces(esbuild, dist, common, name, path)),
-    ...Object.entries(PROGRAMS).map(([name, path]) => bundleInPieces(esbuild, dist, common, `${name}Program`, path)),
+    bundleReader(esbuild, dist, common),
+    esbuild.build({ ...common, entryPoints: PROGRAMS, entryNames: "[name]Program", banner: { js: moduleUrl } }),
   ]);
   for (const name of Object.keys(PROGRAMS)) {
     writeFileSync(join(dist, `${name}.js`), await starterOf(esbuild, name));
@@ -166,26 +166,23 @@ export async function build(root) {
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
 }
 
-/**
- * Each import() leads to a piece of its own, and they share what they have in common. Pieces of the last build that are none
- * of this one's are removed.
- */
-async function bundleInPieces(esbuild, dist, common, name, path) {
+/** In pieces that share what they have in common; those of the last build that are none of this one's are removed. */
+async function bundleReader(esbuild, dist, common) {
   const { define: _, ...settings } = common;
   const { metafile } = await esbuild.build({
     ...settings,
-    entryPoints: { [name]: path },
+    entryPoints: THREAD,
     format: "esm",
     splitting: true,
-    chunkNames: `${name}-[name]-[hash]`,
+    chunkNames: "reader-[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     // Some packages require Node's own modules.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     metafile: true,
   });
-  const made = new Set(Object.keys(metafile.outputs).map((output) => basename(output)));
-  const isPiece = (file) => new RegExp(`^${name}\\b.*\\.m?js(?:\\.map)?$`).test(file);
-  for (const file of readdirSync(dist)) if (isPiece(file) && !made.has(file)) rmSync(join(dist, file));
+  const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  for (const name of readdirSync(dist))
+    if (/^reader\b.*\.mjs(?:\.map)?$/.test(name) && !made.has(name)) rmSync(join(dist, name));
 }
 
 /**
@@ -203,7 +200,7 @@ const { restart } = ${await within("own-node.cjs")};
 if (restart(require("node:path").join(__dirname, ".."), __filename)) return;
 const { keepCompiled } = ${await within("compiled.cjs")};
 keepCompiled();
-import("./${name}Program.mjs");
+require("./${name}Program.js");
 `;
 }
 
