@@ -177,7 +177,9 @@ async function bundleReader(esbuild, dist, common) {
     chunkNames: "reader-[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     // Some packages require Node's own modules.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+    },
     metafile: true,
   });
   const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
