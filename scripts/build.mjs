@@ -1,15 +1,5 @@
 /** Builds dist/: the extension, the server, the indexer and the terminal's program, with what cannot be bundled beside them. */
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 
@@ -27,7 +17,7 @@ const IN_EDITOR = { extension: "client/extension.ts", languageClient: "client/la
 /** What a program below starts has a recent Node already. */
 const HOSTED = { indexer: "server/corpus/indexer.ts" };
 
-/** What threads of the indexer load. Each format's reader is a file beside it, loaded when the first such source comes. */
+/** What threads of the indexer load: no ES module, which the engine compiles longer and runs a twentieth slower. */
 const THREAD = { reader: "server/corpus/reader.ts" };
 
 /** What people and editors start themselves, on whichever Node they have. */
@@ -108,7 +98,7 @@ const readerBesideIndexer = {
   name: "reader-beside-indexer",
   setup({ onResolve }) {
     onResolve({ filter: /\/reader\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./reader.mjs", external: true } : undefined,
+      kind === "dynamic-import" ? { path: "./reader.js", external: true } : undefined,
     );
   },
 };
@@ -154,7 +144,7 @@ export async function build(root) {
       supported: { "dynamic-import": false },
     }),
     esbuild.build({ ...common, entryPoints: HOSTED, banner: { js: moduleUrl }, plugins: [readerBesideIndexer] }),
-    bundleReader(esbuild, dist, common),
+    esbuild.build({ ...common, entryPoints: THREAD, banner: { js: moduleUrl } }),
     esbuild.build({ ...common, entryPoints: PROGRAMS, entryNames: "[name]Program", banner: { js: moduleUrl } }),
   ]);
   for (const name of Object.keys(PROGRAMS)) {
@@ -164,27 +154,6 @@ export async function build(root) {
   for (const each of TAKEN) take(root, each);
   // The clone's package.json says "module"; the bundles are CommonJS.
   writeFileSync(join(dist, "package.json"), '{ "type": "commonjs" }\n');
-}
-
-/** In pieces that share what they have in common; those of the last build that are none of this one's are removed. */
-async function bundleReader(esbuild, dist, common) {
-  const { define: _, ...settings } = common;
-  const { metafile } = await esbuild.build({
-    ...settings,
-    entryPoints: THREAD,
-    format: "esm",
-    splitting: true,
-    chunkNames: "reader-[name]-[hash]",
-    outExtension: { ".js": ".mjs" },
-    // Some packages require Node's own modules.
-    banner: {
-      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
-    },
-    metafile: true,
-  });
-  const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
-  for (const name of readdirSync(dist))
-    if (/^reader\b.*\.mjs(?:\.map)?$/.test(name) && !made.has(name)) rmSync(join(dist, name));
 }
 
 /**

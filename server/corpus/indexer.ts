@@ -140,7 +140,7 @@ function serve(): void {
 }
 
 /** Beside this file in the source tree, beside the bundle in dist/. */
-const READER = join(import.meta.dirname, import.meta.filename.endsWith(".ts") ? "reader.ts" : "reader.mjs");
+const READER = join(import.meta.dirname, import.meta.filename.endsWith(".ts") ? "reader.ts" : "reader.js");
 
 const PROGRESS_MS = 150;
 
