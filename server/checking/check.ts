@@ -36,8 +36,14 @@ export interface Kept extends KeptPools {
   judged: ReadonlyMap<string, JudgedSentence>;
   /** Those of the check before: what is typed is often taken back at once. */
   judgedBefore: ReadonlyMap<string, JudgedSentence>;
-  /** As it came out last, by what is the sentence's own and the sources nearest to it. */
-  judgedLast: ReadonlyMap<string, JudgedSentence>;
+  /** As it came out last, by what is the sentence's own. */
+  judgedLast: ReadonlyMap<string, JudgedLast>;
+}
+
+interface JudgedLast {
+  readonly judged: JudgedSentence;
+  /** Key of the sources nearest to it. */
+  readonly nearest: string;
 }
 
 export const emptyKept = (): Kept => ({
@@ -104,14 +110,14 @@ function* judgeSentences(
     yield;
   }
   const surroundings = layOut(read.sentences, terms, contentTerms(fold(open.title ?? "")));
-  const pools = poolsFor(open, read, evidence, settings.reading, kept, haste);
+  const pools = yield* poolsFor(open, read, evidence, settings.reading, kept, haste);
   const above = headingsAbove(read.sentences);
   const used = new Map<string, JudgedSentence>();
-  const last = new Map<string, JudgedSentence>();
+  const last = new Map<string, JudgedLast>();
   const judged: JudgedSentence[] = [];
   for (const [i, sentence] of read.sentences.entries()) {
     const { nearest, beyond } = pools(i);
-    const own = [nearest.key, ownOf(sentence, open, nearest.cited)].join("\u0000");
+    const own = ownOf(sentence, open, nearest.cited);
     const beside = [i - 1, i + 1, above[i]!].map((n) => read.sentences[n]?.sentence.text ?? "");
     const known = (key: string): JudgedSentence | undefined =>
       kept.judged.get(key) ?? used.get(key) ?? kept.judgedBefore.get(key);
@@ -136,10 +142,11 @@ function* judgeSentences(
       );
     };
     const before = haste.isHurried && known(keyOf(nearest)) === undefined ? kept.judgedLast.get(own) : undefined;
-    if (before !== undefined) haste.hasPutOff = true;
-    const all = before ?? judgeAll();
-    last.set(own, all);
-    judged.push({ ...all, read: sentence });
+    const isPutOff = before !== undefined && (before.nearest === nearest.key || !nearest.isAtHand());
+    if (isPutOff) haste.hasPutOff = true;
+    const now = isPutOff ? before : { judged: judgeAll(), nearest: nearest.key };
+    last.set(own, now);
+    judged.push({ ...now.judged, read: sentence });
     yield;
   }
   kept.judgedBefore = kept.judged;

@@ -18,6 +18,8 @@ export interface SentencePool extends Pool, Asked {}
 /** A pool whose sources are read when it is opened, which one that a sentence was already judged by never is. */
 export interface Unopened extends Asked {
   readonly open: () => SentencePool;
+  /** Whether all its sources are in memory. */
+  readonly isAtHand: () => boolean;
 }
 
 /** The nearest and others beside. */
@@ -112,16 +114,16 @@ interface NumberedBeyond extends Numbered {
   readonly strangers: ReadonlySet<string>;
 }
 
-/** The pools of each sentence by its number. */
-export function poolsFor(
+/** The pools of each sentence by its number. Yields between sentences. */
+export function* poolsFor(
   open: OpenDraft,
   read: ReadText,
   evidence: Evidence,
   settings: ReadingSettings,
   kept: KeptPools,
   haste: Haste,
-): (sentence: number) => Pools {
-  const lists = shortlists(read, evidence, kept, haste);
+): Generator<undefined, (sentence: number) => Pools> {
+  const lists = yield* shortlists(read, evidence, kept, haste);
   const ofDraft = mostNamed(lists);
   const isCopy = copyOf(open);
   const isItself = (id: string): boolean => open.path !== null && evidence.meta(id)?.path === open.path;
@@ -135,7 +137,8 @@ export function poolsFor(
     const { nearest, own, others, beyond } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
     const unopened = ({ ids, key }: Numbered): Unopened => {
       const asked = { key, cited };
-      return { ...asked, open: () => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked }) };
+      const open = (): SentencePool => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked });
+      return { ...asked, open, isAtHand: () => ids.every(isOpened) };
     };
     return {
       nearest: { ...unopened(nearest), own },
@@ -236,12 +239,19 @@ function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
 const KEPT_POOLS = 40;
 const KEPT_NUMBERS = 1_000;
 
-function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools, haste: Haste): Listed[] {
+function* shortlists(
+  read: ReadText,
+  evidence: Evidence,
+  kept: KeptPools,
+  haste: Haste,
+): Generator<undefined, Listed[]> {
   const { generation } = evidence;
   const isSmall = evidence.size <= SMALL;
   const used = new Map<string, Listed>();
   const ofTexts = new Map<string, Listed>();
-  const lists = read.sentences.map(({ sentence: { text } }, i) => {
+  const lists: Listed[] = [];
+  for (const [i, { sentence }] of read.sentences.entries()) {
+    const { text } = sentence;
     const beside = isSmall ? [] : [i, i - 1, i + 1].map((n) => read.sentences[n]?.sentence.text ?? "");
     const key = [generation, ...beside].join("\u0000");
     let list = used.get(key) ?? kept.shortlists.get(key) ?? kept.shortlistsBefore.get(key);
@@ -249,8 +259,9 @@ function shortlists(read: ReadText, evidence: Evidence, kept: KeptPools, haste: 
     if (before !== undefined) haste.hasPutOff = true;
     else used.set(key, (list ??= listFor(read, i, isSmall, evidence)));
     ofTexts.set(text, (list ?? before)!);
-    return (list ?? before)!;
-  });
+    lists.push((list ?? before)!);
+    yield;
+  }
   kept.shortlistsBefore = kept.shortlists;
   kept.shortlists = used;
   kept.listsOfTexts = ofTexts;
