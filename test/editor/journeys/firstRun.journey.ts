@@ -48,11 +48,15 @@ test("the sample is copied into a folder of one's choice, and opened at its draf
   const { bench } = journey;
   await bench.command("Hegao: Create Sample Workspace");
   const input = bench.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
-  await input.fill(`${chosen}/`);
   const create = bench.page.getByRole("button", { name: "Create Here" });
-  // The dialog heeds its button only once it has listed the folder.
+  // The dialog heeds its button only once it has listed the folder, and what is typed while it lists another is lost.
   await waitFor("the copy", async () => {
-    if (await create.isVisible()) await create.click({ timeout: 2000 }).catch(() => undefined);
+    if (await create.isVisible()) {
+      const typed = await input.inputValue({ timeout: 2000 }).catch(() => undefined);
+      const next =
+        typed === `${chosen}/` ? create.click({ timeout: 2000 }) : input.fill(`${chosen}/`, { timeout: 2000 });
+      await next.catch(() => undefined);
+    }
     return existsSync(join(chosen, "hegao-sample/sources/harborx-2026q1.md"));
   });
   await bench.page.waitForURL(/hegao-sample/);
