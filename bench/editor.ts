@@ -91,12 +91,21 @@ interface Activation {
   readonly others: number;
 }
 
+/** The list has the slowest first, and draws only as much of itself as is in sight. */
 async function activation(bench: Workbench): Promise<Activation> {
   await bench.command("Developer: Show Running Extensions");
   const rows = bench.page.locator(".runtime-extensions-editor .monaco-list-row");
-  await rows.filter({ hasText: /Hegao[\s\S]*Activation: \d+\s*ms/ }).waitFor();
-  const times = (await rows.allInnerTexts()).flatMap((text) => {
-    const ms = /Activation: (\d+)\s*ms/.exec(text)?.[1];
+  const isTimed = /Activation: (\d+)\s*ms/;
+  await rows.filter({ hasText: isTimed }).first().waitFor();
+  await rows.first().hover();
+  const seen = new Set<string>();
+  for (let i = 0; i < 40; i++) {
+    for (const text of await rows.allInnerTexts()) seen.add(text);
+    await bench.page.mouse.wheel(0, 150);
+    await bench.page.waitForTimeout(100);
+  }
+  const times = [...seen].flatMap((text) => {
+    const ms = isTimed.exec(text)?.[1];
     return ms === undefined ? [] : [{ isOurs: text.startsWith("Hegao"), ms: Number(ms) }];
   });
   const of = (isOurs: boolean): number => middle(times.filter((time) => time.isOurs === isOurs).map(({ ms }) => ms));
