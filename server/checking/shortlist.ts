@@ -10,8 +10,8 @@ import { citedIn, sourceNamed } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Evidence, Wanted } from "./evidence.ts";
 import { type Haste, SMALL } from "./haste.ts";
+import { type Opened, opened, openedView } from "./opened.ts";
 import { quotedIn } from "./quotedIn.ts";
-import { type SourceView, viewSource } from "./sourceView.ts";
 
 export interface SentencePool extends Pool, Asked {}
 
@@ -58,7 +58,7 @@ export interface KeptPools {
   listsOfTexts: ReadonlyMap<string, Listed>;
   readonly pools: Map<string, Pool>;
   /** Sources that were read and may still be in memory, by id. */
-  readonly opened: Map<string, { readonly edition: string; readonly view: WeakRef<SourceView> }>;
+  readonly opened: Opened;
   readonly keys: PoolKeys;
 }
 
@@ -129,9 +129,11 @@ export function* poolsFor(
   const isItself = (id: string): boolean => open.path !== null && evidence.meta(id)?.path === open.path;
   const lay = (ids: readonly string[]): Pool => {
     const others = ids.filter((id) => !isItself(id));
-    return poolOf(others.flatMap((id) => opened(id, evidence, settings, kept)).filter((view) => !isCopy(view.source)));
+    return poolOf(
+      others.flatMap((id) => opened(id, evidence, settings, kept.opened)).filter((view) => !isCopy(view.source)),
+    );
   };
-  const isOpened = (id: string): boolean => openedView(id, evidence, kept) !== undefined;
+  const isOpened = (id: string): boolean => openedView(id, evidence, kept.opened) !== undefined;
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
     const { nearest, own, others, beyond } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
@@ -308,36 +310,6 @@ function queryOf(read: ReadText, i: number): { terms: string[]; values: string[]
     names: [...new Set(near.flatMap((s) => s.names.map((name) => name.key)))],
   };
 }
-
-const VIEWS = new WeakMap<ReadingSettings, WeakMap<SourceText, SourceView>>();
-
-/** A source is read once for as long as it is in memory. */
-export function viewById(id: string, evidence: Evidence, settings: ReadingSettings): SourceView | null {
-  const source = evidence.source(id);
-  if (source === null) return null;
-  let views = VIEWS.get(settings);
-  if (views === undefined) VIEWS.set(settings, (views = new WeakMap()));
-  let view = views.get(source);
-  if (view === undefined) views.set(source, (view = viewSource(source, settings)));
-  return view;
-}
-
-/** The source as it was read for the draft before, if it is still the same and in memory. */
-function openedView(id: string, evidence: Evidence, { opened }: KeptPools): SourceView | undefined {
-  const known = opened.get(id);
-  return known?.edition === evidence.editionOf(id) ? known.view.deref() : undefined;
-}
-
-function opened(id: string, evidence: Evidence, settings: ReadingSettings, kept: KeptPools): SourceView[] {
-  const view = openedView(id, evidence, kept) ?? viewById(id, evidence, settings);
-  if (view === null) return [];
-  kept.opened.delete(id);
-  kept.opened.set(id, { edition: evidence.editionOf(id), view: new WeakRef(view) });
-  if (kept.opened.size > KEPT_OPENED) kept.opened.delete(kept.opened.keys().next().value!);
-  return [view];
-}
-
-const KEPT_OPENED = 500;
 
 /** A copy of the draft among the sources is no evidence for it. Short texts are let pass: a headline may well be quoted. */
 function copyOf(open: OpenDraft): (source: SourceText) => boolean {

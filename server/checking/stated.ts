@@ -5,7 +5,7 @@ import { fold } from "../text/fold.ts";
 import { termsOf } from "../text/terms.ts";
 import type { CheckedDraft } from "./checked.ts";
 import type { Evidence } from "./evidence.ts";
-import { viewById } from "./shortlist.ts";
+import { viewById } from "./opened.ts";
 import type { SourceView } from "./sourceView.ts";
 
 export interface Stated {
