@@ -135,11 +135,8 @@ function* judgeSentences(
       const first = judgeBy(nearest, judgeSentence);
       const more = beyond(first, () => leftOpen(first, open, nearest.own));
       if (more === null) return first;
-      return borneOut(
-        first,
-        judgeBy(more, (here) => judgeBeyond(first, here, more.strangers)),
-        nearest.own,
-      );
+      const all = judgeBy(more, (here) => judgeBeyond(first, here, more.strangers));
+      return borneOut(first, all, nearest.own);
     };
     const before = haste.isHurried && known(keyOf(nearest)) === undefined ? kept.judgedLast.get(own) : undefined;
     const isPutOff = before !== undefined && (before.nearest === nearest.key || !nearest.isAtHand());
