@@ -1,8 +1,8 @@
 /**
  * What a keystroke puts off until the fingers rest. In a large corpus whatever is typed, and every source that changes meanwhile, leads
- * each sentence beside it to other sources, and reading these is what a check costs. A hurried check judges what was typed, and what
- * rests on other sources than before as far as these are in memory; all else it leaves as it stood. A thorough one follows, and comes
- * to what a check from scratch does.
+ * a sentence and those beside it to other sources, and asking for these and reading them is what a check costs. A hurried check judges
+ * what was typed, by the sources that its sentence led to unless a value or a name came in, and what rests on other sources than before
+ * as far as these are in memory; all else it leaves as it stood. A thorough one follows, and comes to what a check from scratch does.
  */
 export interface Haste {
   readonly isHurried: boolean;

@@ -1,17 +1,15 @@
 /** Which sources each sentence of a draft is held against: those cited there first, then those that speak of the same. */
-import { dateKeys, figureKeys } from "../kinds/keys.ts";
 import type { ReadingSettings } from "../kinds/kind.ts";
 import type { ReadText } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
-import { termsOf } from "../text/terms.ts";
 import { type Pool, poolOf } from "./candidates.ts";
 import { citedIn, sourceNamed } from "./citing.ts";
 import type { OpenDraft } from "./draft.ts";
 import type { Evidence, Wanted } from "./evidence.ts";
 import { type Haste, SMALL } from "./haste.ts";
+import { type KeptLists, type Listed, noLists, shortlists } from "./leads.ts";
 import { type Opened, opened, openedView } from "./opened.ts";
-import { quotedIn } from "./quotedIn.ts";
 
 export interface SentencePool extends Pool, Asked {}
 
@@ -43,19 +41,11 @@ export interface Asked {
   readonly cited: readonly string[];
 }
 
-/** So many sources are asked for one sentence; measured: the true one is among them in 95–100% of cases. */
-const PER_SENTENCE = 12;
 const PER_DRAFT = 8;
 /** So many of these first, beside those that the draft cites and those that most of it leads to. */
 const FIRST = 4;
 /** What earlier checks of the same draft found out, so that a keystroke asks only for what it changed. */
-export interface KeptPools {
-  /** Ids by corpus generation and the sentence with its neighbours. */
-  shortlists: ReadonlyMap<string, Listed>;
-  /** Those of the check before: what is typed is often taken back at once. */
-  shortlistsBefore: ReadonlyMap<string, Listed>;
-  /** What each sentence led to last, by the sentence alone. */
-  listsOfTexts: ReadonlyMap<string, Listed>;
+export interface KeptPools extends KeptLists {
   readonly pools: Map<string, Pool>;
   /** Sources that were read and may still be in memory, by id. */
   readonly opened: Opened;
@@ -63,9 +53,7 @@ export interface KeptPools {
 }
 
 export const noPools = (): KeptPools => ({
-  shortlists: new Map(),
-  shortlistsBefore: new Map(),
-  listsOfTexts: new Map(),
+  ...noLists(),
   pools: new Map(),
   opened: new Map(),
   keys: { numbers: new Map(), next: 0, byList: new WeakMap() },
@@ -84,14 +72,6 @@ export interface PoolKeys {
   next: number;
   /** By a sentence's shortlist, what was asked with it last. */
   readonly byList: WeakMap<Listed, NumberedPool>;
-}
-
-/** What a sentence leads to. */
-export interface Listed {
-  /** Ids, best first. */
-  readonly ids: readonly string[];
-  /** Those of them that have its quotations' own words. */
-  readonly quoted: readonly string[];
 }
 
 interface NumberedPool {
@@ -241,44 +221,6 @@ function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
 const KEPT_POOLS = 40;
 const KEPT_NUMBERS = 1_000;
 
-function* shortlists(
-  read: ReadText,
-  evidence: Evidence,
-  kept: KeptPools,
-  haste: Haste,
-): Generator<undefined, Listed[]> {
-  const { generation } = evidence;
-  const isSmall = evidence.size <= SMALL;
-  const used = new Map<string, Listed>();
-  const ofTexts = new Map<string, Listed>();
-  const lists: Listed[] = [];
-  for (const [i, { sentence }] of read.sentences.entries()) {
-    const { text } = sentence;
-    const beside = isSmall ? [] : [i, i - 1, i + 1].map((n) => read.sentences[n]?.sentence.text ?? "");
-    const key = [generation, ...beside].join("\u0000");
-    let list = used.get(key) ?? kept.shortlists.get(key) ?? kept.shortlistsBefore.get(key);
-    const before = list === undefined && haste.isHurried ? kept.listsOfTexts.get(text) : undefined;
-    if (before !== undefined) haste.hasPutOff = true;
-    else used.set(key, (list ??= listFor(read, i, isSmall, evidence)));
-    ofTexts.set(text, (list ?? before)!);
-    lists.push((list ?? before)!);
-    yield;
-  }
-  kept.shortlistsBefore = kept.shortlists;
-  kept.shortlists = used;
-  kept.listsOfTexts = ofTexts;
-  return lists;
-}
-
-/** A large corpus is not asked what else it has like a sentence that quotes it. */
-function listFor(read: ReadText, i: number, isSmall: boolean, evidence: Evidence): Listed {
-  if (isSmall) return { ids: evidence.shortlist({ ...queryOf(read, i), limit: SMALL }), quoted: [] };
-  const quoted = quotedIn(read.sentences[i]!, evidence);
-  if (quoted.isAll) return { ids: quoted.ids, quoted: quoted.ids };
-  const ids = [...new Set([...evidence.shortlist({ ...queryOf(read, i), limit: PER_SENTENCE }), ...quoted.ids])];
-  return { ids, quoted: quoted.ids };
-}
-
 /**
  * The sources that most sentences lead to are the draft's own, and are asked for every sentence. Where no few stand out, as
  * in a digest of fifty, each sentence has its own.
@@ -301,15 +243,6 @@ function mostNamed(lists: readonly Listed[]): string[] {
 
 /** Twice as many as are asked: by a keystroke's little, a draft of fewer has no others. */
 const OWN_AT_MOST = 2 * PER_DRAFT;
-
-function queryOf(read: ReadText, i: number): { terms: string[]; values: string[]; names: string[] } {
-  const near = [read.sentences[i]!, read.sentences[i - 1], read.sentences[i + 1]].filter((s) => s !== undefined);
-  return {
-    terms: [...new Set(near.flatMap((s) => termsOf(s.sentence.folded)))],
-    values: [...new Set(near.flatMap((s) => [...s.figures.flatMap(figureKeys), ...s.dates.flatMap(dateKeys)]))],
-    names: [...new Set(near.flatMap((s) => s.names.map((name) => name.key)))],
-  };
-}
 
 /** A copy of the draft among the sources is no evidence for it. Short texts are let pass: a headline may well be quoted. */
 function copyOf(open: OpenDraft): (source: SourceText) => boolean {

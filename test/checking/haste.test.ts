@@ -79,6 +79,31 @@ describe("a check in haste", () => {
     assert.equal(verdictIn(checkAtOnce(elsewhere, now, SETTINGS, kept), "14%"), "contradicted");
   });
 
+  it("asks the corpus again for what brings a value or a name, or is another sentence, and for nothing else", () => {
+    const askedFor = (typed: string, before = DRAFT): number => {
+      let asked = 0;
+      const counted: Evidence = Object.create(evidence, {
+        shortlist: {
+          value(...wanted: Parameters<Evidence["shortlist"]>) {
+            asked++;
+            return evidence.shortlist(...wanted);
+          },
+        },
+      });
+      const kept = emptyKept();
+      checkAtOnce(draftOf(before), counted, SETTINGS, kept);
+      asked = 0;
+      checkAtOnce(draftOf(typed), counted, SETTINGS, kept, "hurried");
+      return asked;
+    };
+    assert.equal(askedFor(DRAFT.replace("平台商戶", "平台的商戶")), 0);
+    assert.equal(askedFor(DRAFT.replace("業額為", "業")), 0);
+    assert.equal(askedFor(DRAFT.replace("412億元", "421億元")), 1);
+    assert.equal(askedFor(DRAFT.replace("在港口", "在鳴沙銀行")), 1);
+    assert.equal(askedFor(DRAFT.replace("存款餘額為", "貸款總額與上年的約略相若,為")), 1);
+    assert.equal(askedFor(DRAFT.replace("平台商戶增至4.8萬家", "攤位增至4.8萬家,比上屆的展覽多")), 1);
+  });
+
   it("puts nothing off among few sources", () => {
     const few = memoryCorpus([REPORT, STRANGER]);
     const kept = emptyKept();
