@@ -30,8 +30,8 @@ export interface Query {
   /** Of `nameKey`. */
   readonly names: readonly string[];
   readonly limit: number;
-  /** How many of the rarest terms are asked for; the corpus's own measure where left out. */
-  readonly rarest?: number;
+  /** So many rare ones of the terms, in their order, are enough, and none behind these is looked at; the rarest of all where left out. */
+  readonly enough?: number;
 }
 
 export interface Wanted {

@@ -32,22 +32,30 @@ const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** Those of the sentences around a quotation may speak of something else; their rarest words need not be any of its own. */
 function sourcesOf({ inner }: Quotation, { sentence }: ReadSentence, evidence: Evidence): SourceText[] {
-  const terms = spread(termsOf(sentence.folded.slice(inner.start, inner.end)));
   const words = sentence.text.slice(inner.start, inner.end);
-  return evidence
-    .shortlist({ terms, values: [], names: [], limit: PER_QUOTATION, rarest: RAREST })
-    .flatMap((id) => evidence.source(id) ?? [])
-    .filter((source) => matchIn(source, words).verdict !== "none");
+  const samples = samplesOf(termsOf(sentence.folded.slice(inner.start, inner.end)));
+  const enough = samples.length > 1 ? ENOUGH : SAMPLE;
+  for (const terms of samples) {
+    const found = evidence
+      .shortlist({ terms, values: [], names: [], limit: PER_QUOTATION, enough })
+      .flatMap((id) => evidence.source(id) ?? [])
+      .filter((source) => matchIn(source, words).verdict !== "none");
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-/** Of many terms some from all over the quotation: how common each is costs the index a look, and a source has nearly all. */
-function spread(terms: readonly string[]): readonly string[] {
-  const step = Math.max(1, Math.floor(terms.length / ENOUGH));
-  return terms.filter((_, i) => i % step === 0);
+/** Terms from all over the quotation, so that no changed stretch of it keeps it from being found; others for a second try. */
+function samplesOf(terms: readonly string[]): string[][] {
+  const steps = Math.ceil(terms.length / SAMPLE);
+  const samples = Array.from({ length: steps }, (_, first) => terms.filter((_, i) => i % steps === first));
+  return samples.slice(0, TRIES);
 }
-const ENOUGH = 20;
-/** A source has nearly all of a quotation's words: fewer of the rarest find it than find what a sentence is about. */
-const RAREST = 12;
+
+/** A source has nearly all of a quotation's words, and so many rare ones find it; a short one's are all asked for. How common each is costs the index a look. */
+const ENOUGH = 8;
+const SAMPLE = 2 * ENOUGH;
+const TRIES = 2;
 
 function isAnsweredBy(sources: readonly SourceText[], read: ReadSentence, quotations: readonly Quotation[]): boolean {
   const isOutside = (span: Span): boolean =>

@@ -37,16 +37,14 @@ export interface Postings {
  * corpus that is not listed whole only as many as the query wants, long ones behind short ones that have as much in common.
  */
 export function rank(query: Query, postings: Postings): number[] {
-  const rarest = (keys: readonly string[], countOf: (key: string) => number, most = TERMS_USED): Counted[] =>
-    keys
-      .map((key) => ({ key, count: countOf(key) }))
-      .filter(({ count }) => count > 0 && count <= COMMON)
+  const rarest = (keys: readonly string[], countOf: (key: string) => number, enough = keys.length): Counted[] =>
+    rareOf(keys, countOf, enough)
       .sort((a, b) => a.count - b.count)
-      .slice(0, most);
+      .slice(0, TERMS_USED);
   const scores = new Scores();
   const add = ({ count }: Counted, documents: Iterable<number>): void =>
     scores.add(documents, Math.log1p(postings.size / count));
-  for (const term of rarest(query.terms, (key) => postings.countOfTerm(key), query.rarest))
+  for (const term of rarest(query.terms, (key) => postings.countOfTerm(key), query.enough))
     add(term, postings.withTerm(term.key));
   for (const value of rarest(query.values, (key) => postings.countOfValue(key)))
     add(value, postings.withValue(value.key));
@@ -65,6 +63,17 @@ export function rank(query: Query, postings: Postings): number[] {
 interface Counted {
   readonly key: string;
   readonly count: number;
+}
+
+/** Those that tell something, the first `enough` of them. */
+function rareOf(keys: readonly string[], countOf: (key: string) => number, enough: number): Counted[] {
+  const rare: Counted[] = [];
+  for (const key of keys) {
+    if (rare.length >= enough) break;
+    const count = countOf(key);
+    if (count > 0 && count <= COMMON) rare.push({ key, count });
+  }
+  return rare;
 }
 
 /** Sums by document's number. All share one table, since a query touches tens of thousands and is done in one go. */
