@@ -9,14 +9,18 @@ export type Opened = Map<string, { readonly edition: string; readonly view: Weak
 
 const VIEWS = new WeakMap<ReadingSettings, WeakMap<SourceText, SourceView>>();
 
-/** A source is read once for as long as it is in memory. */
-export function viewById(id: string, evidence: Evidence, settings: ReadingSettings): SourceView | null {
+/** A source is read once for as long as it is in memory. Null where there is none of this id. */
+export function* viewById(
+  id: string,
+  evidence: Evidence,
+  settings: ReadingSettings,
+): Generator<undefined, SourceView | null> {
   const source = evidence.source(id);
   if (source === null) return null;
   let views = VIEWS.get(settings);
   if (views === undefined) VIEWS.set(settings, (views = new WeakMap()));
   let view = views.get(source);
-  if (view === undefined) views.set(source, (view = viewSource(source, settings)));
+  if (view === undefined) views.set(source, (view = yield* viewSource(source, settings)));
   return view;
 }
 
@@ -26,13 +30,24 @@ export function openedView(id: string, evidence: Evidence, opened: Opened): Sour
   return known?.edition === evidence.editionOf(id) ? known.view.deref() : undefined;
 }
 
-export function opened(id: string, evidence: Evidence, settings: ReadingSettings, known: Opened): SourceView[] {
-  const view = openedView(id, evidence, known) ?? viewById(id, evidence, settings);
-  if (view === null) return [];
-  known.delete(id);
-  known.set(id, { edition: evidence.editionOf(id), view: new WeakRef(view) });
-  if (known.size > KEPT_OPENED) known.delete(known.keys().next().value!);
-  return [view];
+/** Sources as they are read for comparison, those that are there. Yields between them, and within a long one. */
+export function* opened(
+  ids: readonly string[],
+  evidence: Evidence,
+  settings: ReadingSettings,
+  known: Opened,
+): Generator<undefined, SourceView[]> {
+  const views: SourceView[] = [];
+  for (const id of ids) {
+    const view = openedView(id, evidence, known) ?? (yield* viewById(id, evidence, settings));
+    if (view === null) continue;
+    known.delete(id);
+    known.set(id, { edition: evidence.editionOf(id), view: new WeakRef(view) });
+    if (known.size > KEPT_OPENED) known.delete(known.keys().next().value!);
+    views.push(view);
+    yield;
+  }
+  return views;
 }
 
 const KEPT_OPENED = 500;

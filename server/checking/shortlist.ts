@@ -15,7 +15,7 @@ export interface SentencePool extends Pool, Asked {}
 
 /** A pool whose sources are read when it is opened, which one that a sentence was already judged by never is. */
 export interface Unopened extends Asked {
-  readonly open: () => SentencePool;
+  readonly open: () => Generator<undefined, SentencePool>;
   /** Whether all its sources are in memory. */
   readonly isAtHand: () => boolean;
 }
@@ -107,11 +107,10 @@ export function* poolsFor(
   const ofDraft = mostNamed(lists);
   const isCopy = copyOf(open);
   const isItself = (id: string): boolean => open.path !== null && evidence.meta(id)?.path === open.path;
-  const lay = (ids: readonly string[]): Pool => {
+  const lay = function* (ids: readonly string[]): Generator<undefined, Pool> {
     const others = ids.filter((id) => !isItself(id));
-    return poolOf(
-      others.flatMap((id) => opened(id, evidence, settings, kept.opened)).filter((view) => !isCopy(view.source)),
-    );
+    const views = yield* opened(others, evidence, settings, kept.opened);
+    return poolOf(views.filter(({ source }) => !isCopy(source)));
   };
   const isOpened = (id: string): boolean => openedView(id, evidence, kept.opened) !== undefined;
   return (i) => {
@@ -119,7 +118,9 @@ export function* poolsFor(
     const { nearest, own, others, beyond } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
     const unopened = ({ ids, key }: Numbered): Unopened => {
       const asked = { key, cited };
-      const open = (): SentencePool => ({ ...lately(kept.pools, key, () => lay(ids)), ...asked });
+      const open = function* (): Generator<undefined, SentencePool> {
+        return { ...(yield* lately(kept.pools, key, () => lay(ids))), ...asked };
+      };
       return { ...asked, open, isAtHand: () => ids.every(isOpened) };
     };
     return {
@@ -210,8 +211,8 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 
 /** What was asked for last stays longest. */
-function lately<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const value = known.get(key) ?? make();
+function* lately<T>(known: Map<string, T>, key: string, make: () => Generator<undefined, T>): Generator<undefined, T> {
+  const value = known.get(key) ?? (yield* make());
   known.delete(key);
   known.set(key, value);
   if (known.size > KEPT_POOLS) known.delete(known.keys().next().value!);

@@ -3,7 +3,7 @@
 import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { ReadingSettings } from "../kinds/kind.ts";
-import { type ReadSentence, type ReadText, readText } from "../kinds/reading.ts";
+import { type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
@@ -28,9 +28,10 @@ export interface SourceView {
   valueContextAt(sentence: number, mention: Figure | DateMention): ValueContext;
 }
 
-export function viewSource(source: SourceText, settings: ReadingSettings): SourceView {
+/** Yields now and then: a report of two hundred pages takes a while. */
+export function* viewSource(source: SourceText, settings: ReadingSettings): Generator<undefined, SourceView> {
   const anchor = { published: source.meta.published, fiscalYearStart: settings.fiscalYearStart };
-  const read = readText(source.blocks, anchor, settings);
+  const read = yield* readInTurns(source.blocks, anchor, settings, new Map());
   return viewOf(source, read, contentTerms(fold(source.meta.title)));
 }
 

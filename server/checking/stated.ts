@@ -1,6 +1,7 @@
 /** What the draft's own sources state, for somebody who is writing it down: figures by their digits, names by their beginnings. */
 import type { ReadingSettings } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
+import { atOnce } from "../text/atOnce.ts";
 import { fold } from "../text/fold.ts";
 import { termsOf } from "../text/terms.ts";
 import type { CheckedDraft } from "./checked.ts";
@@ -100,7 +101,7 @@ function viewsOf({ checked, evidence, settings, before }: Writing): SourceView[]
     limit: MOST_SOURCES / 2,
   });
   const ids = [...new Set([...near, ...own])].slice(0, MOST_SOURCES);
-  return ids.flatMap((id) => viewById(id, evidence, settings) ?? []);
+  return ids.flatMap((id) => atOnce(viewById(id, evidence, settings)) ?? []);
 }
 
 /** By how many of the paragraph's terms stand in the sentence; of one writing only the best. */

@@ -1,4 +1,5 @@
 /** Reads a text's blocks, a draft's and a source's alike, into sentences with their mentions. */
+import { atOnce } from "../text/atOnce.ts";
 import { type Block, spanInFile } from "../text/block.ts";
 import { languageOf } from "../text/language.ts";
 import { type Language, type Sentence, sentenceOf } from "../text/sentence.ts";
@@ -35,21 +36,14 @@ export const inFile = (read: ReadSentence, span: Span): Span =>
 /** Mentions by the sentence's text and masks: handed to the next reading, unchanged sentences are not read again. */
 export type KeptMentions = Map<string, { readonly sentence: Sentence; readonly mentions: Mentions }>;
 
-/** @param kept what the last reading of this text left behind; is brought up to date. */
-export function readText(
-  blocks: readonly Block[],
-  anchor: Anchor,
-  settings: ReadingSettings,
-  kept: KeptMentions = new Map(),
-): ReadText {
-  const reading = readInTurns(blocks, anchor, settings, kept);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
-}
+/** In one go. */
+export const readText = (blocks: readonly Block[], anchor: Anchor, settings: ReadingSettings): ReadText =>
+  atOnce(readInTurns(blocks, anchor, settings, new Map()));
 
-/** As `readText`, yielding now and then: a book of a draft takes a while. */
+/**
+ * Yields now and then: a book takes a while.
+ * @param kept what the last reading of this text left behind; is brought up to date.
+ */
 export function* readInTurns(
   blocks: readonly Block[],
   anchor: Anchor,
