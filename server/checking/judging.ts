@@ -43,7 +43,7 @@ export interface Case {
   readonly settings: CheckSettings;
 }
 
-/** Yields between sentences, and between the sources that are read for one. @param kept is brought up to date. */
+/** Yields between sentences, and between the sources and the claims of one. @param kept is brought up to date. */
 export function* judgeSentences(
   of: Case,
   kept: KeptVerdicts & KeptPools,
@@ -127,14 +127,14 @@ class Judging {
   *#judgeBy(
     pool: Unopened,
     place: Place,
-    judge: (context: SentenceContext) => JudgedSentence,
+    judge: (context: SentenceContext) => Generator<undefined, JudgedSentence>,
   ): Generator<undefined, JudgedSentence> {
     const key = keyOf(place, pool);
     const { sentence } = place;
     let judged = this.#known(key);
     if (judged === undefined) {
       const opened = yield* pool.open();
-      judged = judge({ ...this.#of, sentence, around: this.#around(sentence), pool: opened });
+      judged = yield* judge({ ...this.#of, sentence, around: this.#around(sentence), pool: opened });
     }
     this.#used.set(key, judged);
     return judged;

@@ -14,13 +14,19 @@ export interface JudgedSentence {
   readonly cited: readonly string[];
 }
 
-export function judgeSentence(context: SentenceContext): JudgedSentence {
+/** Yields between its claims: a sentence of many, in a corpus that has changed, takes a while. */
+export function* judgeSentence(context: SentenceContext): Generator<undefined, JudgedSentence> {
   const read = sentenceOf(context);
   if (assertsNothing(read)) return { read, values: [], rulings: [], cited: [] };
-  const figures = read.figures
-    .filter((figure) => isFigureClaim(figure, read))
-    .map((figure) => weighFigure(figure, context));
   const own = { published: context.open.date };
-  const dates = read.dates.filter((date) => isDateClaim(date, read, own)).map((date) => weighDate(date, context));
-  return { read, values: [...figures, ...dates], rulings: judgeWords(context), cited: context.pool.cited };
+  const values: JudgedValue[] = [];
+  for (const figure of read.figures.filter((figure) => isFigureClaim(figure, read))) {
+    values.push(weighFigure(figure, context));
+    yield;
+  }
+  for (const date of read.dates.filter((date) => isDateClaim(date, read, own))) {
+    values.push(weighDate(date, context));
+    yield;
+  }
+  return { read, values, rulings: judgeWords(context), cited: context.pool.cited };
 }

@@ -68,18 +68,21 @@ function isValueAnswered(value: JudgedValue, own: ReadonlySet<string>): boolean 
 
 /**
  * Judges again what the nearest sources leave open, with strangers among those asked. Of values only what strangers have is weighed.
+ * Yields between them.
  *
  * @param strangers ids of the sources of the context's pool that `nearest` was not judged by.
  */
-export function judgeBeyond(
+export function* judgeBeyond(
   nearest: JudgedSentence,
   context: SentenceContext,
   strangers: ReadonlySet<string>,
-): JudgedSentence {
+): Generator<undefined, JudgedSentence> {
   const views = context.pool.views.filter(({ source }) => strangers.has(source.id));
-  const values = nearest.values.map((value) =>
-    isBorneOut(value) ? value : { ...value, weighed: bearingOut(value.mention, context, views) },
-  );
+  const values: JudgedValue[] = [];
+  for (const value of nearest.values) {
+    values.push(isBorneOut(value) ? value : { ...value, weighed: bearingOut(value.mention, context, views) });
+    yield;
+  }
   return { ...nearest, values, rulings: judgeWords(context) };
 }
 
