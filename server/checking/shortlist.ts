@@ -75,6 +75,8 @@ export interface PoolKeys {
 }
 
 interface NumberedPool {
+  /** Of the corpus it was made for. */
+  readonly generation: number;
   readonly nearest: Numbered;
   readonly own: ReadonlySet<string>;
   /** Ids of the sources that stand behind the nearest. */
@@ -82,7 +84,7 @@ interface NumberedPool {
   /** What was asked beyond the nearest for a sentence that they had judged so. */
   readonly beyond: WeakMap<object, NumberedBeyond | null>;
   /** Whether the same sources are asked besides those of the list. */
-  readonly isWith: (cited: readonly string[], ofDraft: readonly string[], generation: number) => boolean;
+  readonly isWith: (cited: readonly string[], ofDraft: readonly string[]) => boolean;
 }
 
 interface Numbered {
@@ -115,7 +117,7 @@ export function* poolsFor(
   const isOpened = (id: string): boolean => openedView(id, evidence, kept.opened) !== undefined;
   return (i) => {
     const cited = citedIn(read.sentences[i]!, open, (reference) => sourceNamed(reference, evidence));
-    const { nearest, own, others, beyond } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys);
+    const { nearest, own, others, beyond } = numbered(lists[i]!, cited, ofDraft, evidence, kept.keys, haste);
     const unopened = ({ ids, key }: Numbered): Unopened => {
       const asked = { key, cited };
       const open = function* (): Generator<undefined, SentencePool> {
@@ -166,11 +168,19 @@ function numbered(
   ofDraft: readonly string[],
   evidence: Evidence,
   keys: PoolKeys,
+  haste: Haste,
 ): NumberedPool {
   const { generation, size } = evidence;
   const { byList } = keys;
   const known = byList.get(list);
-  if (known?.isWith(cited, ofDraft, generation)) return known;
+  if (known?.isWith(cited, ofDraft)) {
+    if (known.generation === generation) return known;
+    // Sources that have just changed are read when the fingers rest; until then they say what they said.
+    if (haste.isHurried) {
+      haste.hasPutOff = true;
+      return known;
+    }
+  }
   const all = [...new Set([...cited, ...list.ids, ...ofDraft])];
   const foreground = (ids: readonly string[]): string[] => ids.filter((id) => !evidence.isBackground(id));
   const own = [...cited, ...foreground(ofDraft)];
@@ -179,13 +189,13 @@ function numbered(
   );
   // A draft that is only a quotation from an archive has no others to be held against.
   if (nearest.size === 0) for (const id of list.quoted) nearest.add(id);
-  const isWith: NumberedPool["isWith"] = (a, b, c) => c === generation && isSame(a, cited) && isSame(b, ofDraft);
-  const pool = {
+  const pool: NumberedPool = {
+    generation,
     nearest: numberOf([...nearest], evidence, keys),
     own: new Set(own),
     others: all.filter((id) => !nearest.has(id)),
-    beyond: new WeakMap<object, NumberedBeyond | null>(),
-    isWith,
+    beyond: new WeakMap(),
+    isWith: (a, b) => isSame(a, cited) && isSame(b, ofDraft),
   };
   byList.set(list, pool);
   return pool;
