@@ -27,7 +27,7 @@ export function loadLate(opened: () => Promise<unknown>, begin: (features: Check
 }
 
 /** Of the event loop: a message takes one to be read and one to be written, and what is answered by then has few before it. */
-const TURNS = 20;
+const TURNS = 10;
 
 /** Asked for at a start, and answered without the rest, or by what waits for it itself. */
 const AT_ONCE = new Set(["initialize", "shutdown", "textDocument/hover", "textDocument/diagnostic"]);

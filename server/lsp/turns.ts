@@ -1,7 +1,7 @@
 /** Runs a check in short turns, so that what arrives meanwhile is heard: a newer keystroke, a hover, a cancellation. */
 
 /** How long the event loop may be held, in milliseconds. */
-const TURN_MS = 10;
+const TURN_MS = 5;
 
 /** Drives a generator to its value; null when `isStale` turned true between two turns, and the generator is closed. */
 export async function inTurns<T>(steps: Generator<undefined, T>, isStale: () => boolean): Promise<T | null> {
@@ -19,5 +19,5 @@ export async function inTurns<T>(steps: Generator<undefined, T>, isStale: () => 
   }
 }
 
-/** Input is read before this resolves. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Input is read before this resolves, and its first message heard: a message that was read is handled one immediate later. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
