@@ -99,8 +99,8 @@ class Judging {
     const pools = this.#pools(sentence);
     const { nearest } = pools;
     const place = this.#placeOf(sentence, nearest.cited);
-    const isNew = this.#known(keyOf(place, nearest)) === undefined;
-    const before = this.#haste.isHurried && isNew ? this.#kept.judgedLast.get(place.own) : undefined;
+    const isNew = (): boolean => this.#known(keyOf(place, nearest)) === undefined;
+    const before = this.#haste.isHurried && isNew() ? this.#kept.judgedLast.get(place.own) : undefined;
     const isPutOff = before !== undefined && (before.nearest === nearest.key || !nearest.isAtHand());
     if (isPutOff) this.#haste.hasPutOff = true;
     const now = isPutOff ? before : { judged: yield* this.#judgeByAll(place, pools), nearest: nearest.key };
