@@ -1,7 +1,7 @@
 /** Builds dist/: the extension, the server, the indexer and the terminal's program, with what cannot be bundled beside them. */
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
@@ -83,6 +83,24 @@ const pdfBesideBundles = {
   },
 };
 
+/** The settings' schema as a check written out: to compile it took each program that starts longer than all else of its own. */
+export const schemaWrittenOut = {
+  name: "schema-written-out",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]project[\\/]schemaCheck\.ts$/ }, async ({ path }) => {
+      const folder = dirname(path);
+      const json = (file) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+      const { Ajv, _ } = require("ajv");
+      const { default: written } = require("ajv/dist/standalone");
+      const formats = _`({ day: require("./day.ts").isDay })`;
+      const ajv = new Ajv({ ...json("schemaOptions.json"), code: { source: true, esm: true, formats } });
+      ajv.addFormat("day", () => true);
+      const check = ajv.compile(json("../../hegao.schema.json"));
+      return { contents: `${written(ajv, check)}\nexport const schemaCheck = () => validate;`, resolveDir: folder };
+    });
+  },
+};
+
 /** Leads the extension to the protocol's client beside it. */
 const clientBesideExtension = {
   name: "client-beside-extension",
@@ -138,7 +156,7 @@ export async function build(root) {
     target: "node20",
     mainFields: ["module", "main"],
     external: EXTERNAL,
-    plugins: [pdfBesideBundles],
+    plugins: [pdfBesideBundles, schemaWrittenOut],
     minify: true,
     // Escaped, the tables of Chinese words take twice as long to read.
     charset: "utf8",

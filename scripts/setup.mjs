@@ -20,7 +20,15 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(ROOT, "dist/.built-from");
 
 /** What dist/ is built from. */
-const SOURCES = ["client", "server", "l10n", "scripts/build.mjs", "scripts/own-node.cjs", "package-lock.json"];
+const SOURCES = [
+  "client",
+  "server",
+  "l10n",
+  "hegao.schema.json",
+  "scripts/build.mjs",
+  "scripts/own-node.cjs",
+  "package-lock.json",
+];
 
 /** Brings node_modules, and unless `isBuilding` is false dist/, up to date with the clone. Throws where it cannot. */
 export async function setUp({ isBuilding = true } = {}) {

@@ -1,10 +1,9 @@
 /** Holds a project file against `hegao.schema.json` and says of each wrong value where it stands and what to do. */
-import { Ajv, type ErrorObject } from "ajv";
-import schema from "../../hegao.schema.json" with { type: "json" };
+import type { ErrorObject } from "ajv";
 import type { MessageKey, Params } from "../presenting/messages.ts";
-import { isDay } from "./day.ts";
 import { isFault, type JsonText, readJson } from "./json.ts";
 import { nearestWord } from "./nearest.ts";
+import { schemaCheck } from "./schemaCheck.ts";
 import type { ProjectSettings } from "./settings.ts";
 
 export interface ProjectProblem {
@@ -27,26 +26,13 @@ export function readProjectText(text: string): ProjectText {
   if (typeof json.value !== "object" || json.value === null || Array.isArray(json.value)) {
     return { settings: {}, problems: [{ at: json.values.get("") ?? 0, key: "project.notObject", params: {} }] };
   }
-  const isRight = validator();
+  const isRight = schemaCheck();
   if (isRight(json.value)) return { settings: json.value as ProjectSettings, problems: [] };
   const errors = isRight.errors ?? [];
   const wrong = new Set(errors.map((error) => topKey(error)));
   const right = Object.entries(json.value).filter(([key]) => !wrong.has(key));
   const problems = errors.map((error) => problemOf(error, json)).sort((a, b) => a.at - b.at);
   return { settings: Object.fromEntries(right) as ProjectSettings, problems };
-}
-
-/** Compiled when the first project file is read: a terminal without one does not wait for it. */
-let compiled: ReturnType<Ajv["compile"]> | null = null;
-
-function validator(): ReturnType<Ajv["compile"]> {
-  if (compiled === null) {
-    // That the schema is one is tested; to try it at each start would take the server longer than anything else of its own.
-    const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, meta: false, validateSchema: false });
-    ajv.addFormat("day", isDay);
-    compiled = ajv.compile(schema);
-  }
-  return compiled;
 }
 
 /** What Ajv says of an error, by keyword. */
