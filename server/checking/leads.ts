@@ -46,7 +46,7 @@ export function* shortlists(
   const used = new Map<string, Listed>();
   const ofTexts = new Map<string, Listed>();
   const lists: Listed[] = [];
-  const asItStood = haste.isHurried ? lastOf(read, kept.listsOfTexts) : () => undefined;
+  const asItStood = haste.isHurried ? lastOf(read, kept.listsOfTexts) : (): undefined => undefined;
   for (const [i, { sentence }] of read.sentences.entries()) {
     const { text } = sentence;
     const beside = isSmall ? [] : [i, i - 1, i + 1].map((n) => read.sentences[n]?.sentence.text ?? "");
@@ -70,22 +70,15 @@ export function* shortlists(
  * in its place, if what was typed since brought nothing that would lead elsewhere.
  */
 function lastOf(read: ReadText, lists: ReadonlyMap<string, Listed>): (sentence: number) => Listed | undefined {
-  let places: ReadonlyMap<string, number> | undefined;
-  const inOrder: Listed[] = [];
+  const inOrder = [...lists.values()];
+  const placeOf = new Map([...lists.keys()].map((text, place) => [text, place]));
   const textOf = (i: number): string => read.sentences[i]?.sentence.text ?? "";
-  const standing = (i: number): Listed | undefined => {
-    if (places === undefined) {
-      places = new Map([...lists.keys()].map((text, place) => [text, place]));
-      inOrder.push(...lists.values());
-    }
-    const before = places.get(textOf(i - 1)) ?? (i === 0 ? -1 : undefined);
-    const after = places.get(textOf(i + 1));
-    return before !== undefined ? inOrder[before + 1] : after !== undefined ? inOrder[after - 1] : undefined;
-  };
   return (i) => {
     const same = lists.get(textOf(i));
     if (same !== undefined) return same;
-    const stood = standing(i);
+    const before = i === 0 ? -1 : placeOf.get(textOf(i - 1));
+    const after = placeOf.get(textOf(i + 1));
+    const stood = before !== undefined ? inOrder[before + 1] : after !== undefined ? inOrder[after - 1] : undefined;
     return stood !== undefined && leadsAlike(read.sentences[i]!, stood.of) ? stood : undefined;
   };
 }
