@@ -21,7 +21,7 @@ export async function signOff(server: ServerProcess, given?: AskSignOffArguments
   const title = vscode.l10n.t("Sign off {0}", at.words);
   const how = await vscode.window.showQuickPick(waysToMakeSure(), { title });
   if (how === undefined) return;
-  const why = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t("Who confirmed it, or what shows it?") });
+  const why = await askFor(title, vscode.l10n.t("Who confirmed it, or what shows it?"));
   if (why === undefined) return;
   const { line, character } = at.position;
   const params: SignOffParams = {
@@ -39,7 +39,7 @@ export async function signOff(server: ServerProcess, given?: AskSignOffArguments
 /** “Ignore … in all drafts…”: asks why, and has the server write it down for the whole project. */
 export async function ignoreEverywhere(server: ServerProcess, given: AskSignOffArguments): Promise<void> {
   const title = vscode.l10n.t("Ignore {0} in all drafts", given.words);
-  const why = await vscode.window.showInputBox({ title, prompt: WHY() });
+  const why = await askFor(title, WHY());
   if (why === undefined) return;
   const params: SignOffParams = {
     uri: given.uri,
@@ -56,7 +56,7 @@ export async function ignoreEverywhere(server: ServerProcess, given: AskSignOffA
 
 /** Writes a reason into a comment that was just put in; without one, the comment stays as it is. */
 export async function giveReason({ uri, comment }: GiveReasonArguments): Promise<void> {
-  const why = await vscode.window.showInputBox({ title: vscode.l10n.t("Ignore this finding"), prompt: WHY() });
+  const why = await askFor(vscode.l10n.t("Ignore this finding"), WHY());
   const words = why?.replace(/\s+/g, " ").replace(/-{2,}/g, "—").trim();
   if (!words) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
@@ -66,6 +66,10 @@ export async function giveReason({ uri, comment }: GiveReasonArguments): Promise
   edit.insert(document.uri, document.positionAt(start + comment.length - " -->".length), `: ${words}`);
   await vscode.workspace.applyEdit(edit);
 }
+
+/** Stays while the person looks elsewhere for the words. */
+const askFor = (title: string, prompt: string): Thenable<string | undefined> =>
+  vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true });
 
 const WHY = (): string => vscode.l10n.t("Why may it stand? Leave it empty to say nothing.");
 
