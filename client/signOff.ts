@@ -19,7 +19,7 @@ export async function signOff(server: ServerProcess, given?: AskSignOffArguments
   const at = given ?? (editor && { uri: editor.document.uri.toString(), position: editor.selection.active, words: "" });
   if (at === undefined) return;
   const title = vscode.l10n.t("Sign off {0}", at.words);
-  const how = await vscode.window.showQuickPick(waysToMakeSure(), { title });
+  const how = await vscode.window.showQuickPick(waysToMakeSure(), { title, ignoreFocusOut: true });
   if (how === undefined) return;
   const why = await askFor(title, vscode.l10n.t("Who confirmed it, or what shows it?"));
   if (why === undefined) return;
@@ -67,7 +67,7 @@ export async function giveReason({ uri, comment }: GiveReasonArguments): Promise
   await vscode.workspace.applyEdit(edit);
 }
 
-/** Stays while the person looks elsewhere for the words. */
+/** Stays while the person looks elsewhere for the words, and while the menu that led to it hands the focus back. */
 const askFor = (title: string, prompt: string): Thenable<string | undefined> =>
   vscode.window.showInputBox({ title, prompt, ignoreFocusOut: true });
 
