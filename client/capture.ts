@@ -64,6 +64,8 @@ async function askAddress(clipboard: string): Promise<ToAdd | undefined> {
     value,
     validateInput: (typed) =>
       isAddress(typed.trim()) ? undefined : vscode.l10n.t("An address begins with http:// or https://"),
+    // The address is fetched from a browser, whose window takes the focus.
+    ignoreFocusOut: true,
   });
   return url === undefined ? undefined : { type: "url", url: url.trim() };
 }
