@@ -18,6 +18,7 @@ import {
   OPEN_SOURCE,
   SAVE_FILE,
 } from "../server/lsp/requests.ts";
+import { keepCommand } from "./keptCommands.ts";
 import { type TraceSettings, traceChannelOver } from "./traceChannel.ts";
 
 export type { LanguageClient };
@@ -61,6 +62,12 @@ function optionsFor(context: vscode.ExtensionContext): LanguageClientOptions {
     diagnosticPullOptions: { onChange: true },
     errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: startAgain() },
     middleware: {
+      provideCodeActions: async (document, range, context, token, next) =>
+        (await next(document, range, context, token))?.map(keepCommand),
+      async resolveCodeAction(action, token, next) {
+        const resolved = await next(action, token);
+        return resolved && keepCommand(resolved);
+      },
       provideCompletionItem: async (document, position, context, token, next) =>
         withoutStated(await next(document, position, context, token), document),
       provideCodeLenses: (document, token, next) => (hasLenses(document) ? next(document, token) : []),
