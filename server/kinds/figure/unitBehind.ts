@@ -1,5 +1,5 @@
 /** Finds the unit behind a number, and tells it from words that only begin like one: 成 of 成员, 点 of 九点. */
-import { HAN_DIGIT, isArabic, isHan, isLetter, roleOf, skipBlanks, worthOf } from "../../text/numerals/characters.ts";
+import { isArabic, isHan, isLetter, roleOf, skipBlanks, worthOf } from "../../text/numerals/characters.ts";
 import type { Numeral } from "../../text/numerals/numeral.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { skipBack } from "./codes.ts";
