@@ -7,6 +7,7 @@ import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
 import { isPointing, mayAnswer } from "./claims.ts";
+import { mayDeny } from "./denying.ts";
 import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
@@ -38,7 +39,12 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
   const own = sentenceOf(context);
   return {
     mentionsOf: ({ figures }) => figures,
-    compare: (evidence, there) => (mayAnswer(claim, own, evidence, there) ? compareFigures(claim, evidence) : null),
+    compare(evidence, there) {
+      if (!mayAnswer(claim, own, evidence, there)) return null;
+      const compared = compareFigures(claim, evidence);
+      if (compared.agreement !== "different") return compared;
+      return mayDeny(claim, own, evidence, there, compared.differs) ? compared : null;
+    },
     isSlip: (evidence) => isSlipOf(written, decimalOf(evidence)),
   };
 }

@@ -95,10 +95,9 @@ function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b 
   const [x, y] = [a.low!.abs(), b.low!.abs()];
   if (claim.isMiswritten === true) return differing("scale");
   if (x.eq(y)) return compareBounds(claim.bound, evidence.bound);
-  if (saysItIsRounded(claim, evidence) && isWithinBound("about", x, y, a.precision)) return SAME;
-  if (isWithinBound(claim.bound, x, y, a.precision))
-    return isOpposed(claim.bound, evidence.bound) && isAtEdge(x, y) ? QUALIFIED : ROUNDED;
-  if (isWithinBound(evidence.bound, y, x, b.precision) && a.precision < b.precision) return FINER;
+  if (saysItIsRounded(claim, evidence) && isWithinBound("about", x, y, stepOf(x, a.precision, claim))) return SAME;
+  if (isInReach(claim, x, y)) return isOpposed(claim.bound, evidence.bound) && isAtEdge(x, y) ? QUALIFIED : ROUNDED;
+  if (isInReach(evidence, y, x) && a.precision < b.precision) return FINER;
   if (isRounded(x, a, y, b)) return isOpposed(claim.bound, evidence.bound) ? differing("value") : ROUNDED;
   if (isRounded(y, b, x, a)) return FINER;
   if (isCutOff(x, a, y, b)) return ROUNDED;
@@ -145,7 +144,7 @@ function isRoundedRange(a: Scaled, b: Scaled, bound: Bound): boolean {
     return (
       coarse.eq(fine) ||
       isRounded(coarse, a, fine, b) ||
-      (bound === "about" && isWithinBound(bound, coarse, fine, a.precision))
+      (bound === "about" && isWithinBound(bound, coarse, fine, stepOf(coarse, a.precision)))
     );
   };
   return isEnd(a.low, b.low) && isEnd(a.high, b.high);
@@ -184,24 +183,29 @@ function compareBounds(claim: Bound, evidence: Bound): FigureComparison {
  * Whether a value lies where the bound leaves room: above 逾3000万 as far as 4000万, the next step of its last digit
  * that is not nought; under 近3000万 by as much; about 3000万 by 5%, and by no more than half a step.
  */
-function isWithinBound(bound: Bound, value: Big, other: Big, precision: number): boolean {
+function isWithinBound(bound: Bound, value: Big, other: Big, step: Big): boolean {
   const difference = other.minus(value);
-  const step = stepOf(value, precision);
+  // 跌穿4.95 of what then stands at 4.94: a level so finely given has only just been passed.
+  const isInside = (by: Big): boolean => (value.c.length >= FINE ? by.lte(step) : by.lt(step));
   switch (SIDES[bound]) {
     case 1:
-      return difference.gt(0) && difference.lt(step);
+      return difference.gt(0) && isInside(difference);
     case -1:
-      return difference.lt(0) && difference.abs().lt(bound === "nearly" ? step.div(2) : step);
+      return difference.lt(0) && (bound === "nearly" ? difference.abs().lt(step.div(2)) : isInside(difference.abs()));
     default:
       return bound === "about" && difference.abs().lte(smaller(step.div(2), value.times("0.05")));
   }
 }
 
+/** So many digits. */
+const FINE = 3;
+
 /**
  * Ten to the place of the last digit that is not nought: 1000万 for 3000万, 0.1 for 2.5. 逾千 and 过万, written without a
  * digit, go up to ten times as much.
  */
-function stepOf(value: Big, precision: number): Big {
+function stepOf(value: Big, precision: number, { isHalved }: { readonly isHalved?: true } = {}): Big {
+  if (isHalved === true) return HALF_A_TENTH;
   const digits = value.c.length;
   const step = new Big(`1e${value.e - digits + 1}`);
   return digits === 1 && value.c[0] === 1 && precision === value.e && precision >= 2 ? step.times(9) : step;
@@ -218,6 +222,21 @@ function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   const rounded = (mode: 0 | 1 | 2 | 3): Big => fine.div(unit).round(0, mode).times(unit);
   return rounded(Big.roundHalfUp).eq(coarse) || (isHalf(fine.div(unit)) && rounded(Big.roundDown).eq(coarse));
 }
+
+/**
+ * Whether another value, both in one unit, lies where the figure's bound leaves room. How far it reaches is told by the unit
+ * that it was written in: 逾1年 leaves room for 14 months.
+ */
+function isInReach(figure: Figure, value: Big, other: Big): boolean {
+  const { low, bound, precision } = figure;
+  const own = low!.abs();
+  const step = stepOf(own, precision, figure);
+  return own.eq(0) || own.eq(value)
+    ? isWithinBound(bound, value, other, step)
+    : isWithinBound(bound, own, other.times(own).div(value), step);
+}
+/** 逾四成半 goes up to five tenths. */
+const HALF_A_TENTH = new Big(5);
 
 /** 3337萬 for 3337萬9900: all that stands before the 萬 or 億, and nothing behind it. A shorter number is a slip as likely. */
 function isCutOff(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
