@@ -6,9 +6,10 @@ import type { Span } from "../../text/span.ts";
 import { BOUNDS_BEFORE, BOUNDS_BEHIND } from "./bounds.ts";
 import { CHANGES, COMPARISONS, type Way } from "./changes.ts";
 import { skipBack } from "./codes.ts";
+import { countedBehind } from "./counted.ts";
 import type { Basis, Bound, Figure } from "./figure.ts";
-import { MEASURES } from "./measures.ts";
 import type { Part } from "./part.ts";
+import { isExceeding } from "./ranks.ts";
 import { type Found, Vocabulary } from "./vocabulary.ts";
 
 /** How far before a figure its words are looked for, in UTF-16 units. */
@@ -94,35 +95,6 @@ function isOfLoss(folded: string, from: number, start: number): boolean {
   return false;
 }
 
-interface Counted {
-  readonly counted: string;
-  readonly end: number;
-}
-
-/** The measure word or English noun behind a count. */
-function countedBehind(sentence: Sentence, part: Part): Counted | null {
-  if (part.type !== "count" || part.unit !== null) return null;
-  const { folded } = sentence;
-  const at = skipBlanks(folded, part.end);
-  const unit = folded.charCodeAt(at);
-  if (isHan(unit)) {
-    const found = MEASURES.startingAt(folded, at);
-    return found === null ? null : { counted: found.word, end: found.end };
-  }
-  const from = unit === 0x2d ? at + 1 : at;
-  if (!isLetter(folded.charCodeAt(from)) || from === part.end) return null;
-  const end = endOfWord(folded, from);
-  if (end - from > 24 || STOP_WORDS.startingAt(folded, from) !== null) return null;
-  return { counted: folded.slice(from, end), end };
-}
-
-const STOP_WORDS = new Vocabulary<true>([
-  [
-    "of in on at to for from by with and or but the a an is are was were be been has have had as than that which who per each out over under more less not no it its this these those so if when while after before since until into up down off about year years month months during between among via will would could can said",
-    true,
-  ],
-]);
-
 interface BoundFound {
   readonly bound: Bound;
   readonly at?: Span;
@@ -148,6 +120,8 @@ function boundBefore(folded: string, start: number): Found<Bound> | null {
   if (round !== null) return round;
   const direct = BOUNDS_BEFORE.endingAt(folded, end);
   if (direct !== null) return direct;
+  if (folded.endsWith("top", end) && isExceeding(folded, end - 3))
+    return { start: end - 3, end, word: "top", value: "over" };
   return LINKING.includes(folded[end - 1] ?? "-") ? BOUNDS_BEFORE.endingAt(folded, end - 1) : null;
 }
 
@@ -199,6 +173,7 @@ function changeOf(folded: string, part: Part, from: number, boundAt: Span | unde
     if (found === null || found.start < from || (found.word.length === 1 && part.start - end > NEAR)) continue;
     if (isInBound(found, boundAt)) continue;
     const isParticle = part.type === "money" && PARTICLES.has(found.word);
+    if (TO_LEVEL.test(folded.slice(found.end, part.start))) return levelOf(folded, from, found);
     if (isParticle && !COMPARING.test(folded.slice(found.end, part.start))) continue;
     if (part.start - end <= NEAR) return found;
     return changeBehind(folded, part.end) ?? found;
@@ -207,6 +182,21 @@ function changeOf(folded: string, part: Part, from: number, boundAt: Span | unde
 }
 
 const NEAR = 3;
+
+/**
+ * growth slowed to 2.5%, the decline narrowed to 3%: what came down is the rate, and the rate itself is one of growth or of
+ * decline. jobless rate fell to 3%: the rate is no change, and went the way that is told.
+ */
+function levelOf(folded: string, from: number, way: Found<Way>): Found<Way> {
+  if (way.value !== "up" && way.value !== "down") return way;
+  for (let end = way.start; end > from; end--) {
+    const found = CHANGES.endingAt(folded, end);
+    if (found !== null && found.start >= from && RATES.has(found.word)) return found;
+  }
+  return way;
+}
+const TO_LEVEL = /^ to (?:about |around |nearly |just |only |some |below |above |under |over )?$/;
+const RATES = new Set("growth increase rise decline drop fall decrease contraction loss losses".split(" "));
 
 /** "opens up $500bn": particles say nothing of an amount's change; in "down from $5" and "up by $5" they do. */
 const COMPARING = /^ (?:from|by)(?: |$)/;
