@@ -52,10 +52,14 @@ function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean
 export function isPassing(figure: Figure, read: ReadSentence): boolean {
   const { folded } = read.sentence;
   if (figure.type === "rank") return !isRank(figure, read);
+  if (figure.counted === SESSION) return true;
   if (figure.high === null) return false;
   if (figure.type === "duration") return figure.high.lte(MOST_IN_PASSING.length) || isTerm(folded, figure);
   return figure.type === "count" && figure.high.lte(MOST_IN_PASSING.count);
 }
+
+/** 十四届全国人大 is the fourteenth, without its 第. */
+const SESSION = "届";
 
 const MOST_IN_PASSING = { length: 12, count: 3 } as const;
 

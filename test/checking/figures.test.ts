@@ -126,6 +126,32 @@ describe("figures", () => {
     );
   });
 
+  it("are cut off before their 萬 or 億 without being wrong", () => {
+    const report = { "report.md": "海獺交易所公布,全年訪客達到3337萬9900人次,比上年多兩成。" };
+    check("海獺交易所全年訪客達⟦3337萬⟧人次。\n^ figure.rounded: 3337萬9900", report);
+    check("海獺交易所全年訪客達⟦3336萬⟧人次。\n^ figure.contradicted: 3337萬9900", report);
+  });
+
+  it("are borne out by nothing where a nought leads them: their point is lost", () => {
+    const draft = "海獺交易所6月現貨成交量按年升⟦07%⟧。";
+    check(`${draft}\n^ figure.contradicted: 0.7%`, { "report.md": "海獺交易所公布,6月現貨成交量按年升0.7%。" });
+    check(`${draft}\n^ figure.contradicted: 7%`, { "report.md": "海獺交易所公布,上月現貨成交量按年升7%。" });
+  });
+
+  it("say how long nothing was lower, and no period", () => {
+    const report = { "report.md": "海獺交易所6月成交量跌至51億元,創8個月以來最低,但用戶數連續18個月增加。" };
+    check(
+      `海獺交易所6月成交量跌至⟦51億元⟧,創⟦8個月⟧新低。
+      ^ supported: 51億元
+      ^ supported: 8個月`,
+      report,
+    );
+  });
+
+  it("are rounds of a cup, of which none denies another", () => {
+    check("海獺隊在⟦八強⟧止步。\n^ figure.unverified", { "report.md": "海獺隊在半準決賽落敗,無緣四強。" });
+  });
+
   it("are of another measure where the clause says so", () => {
     const report = {
       "report.md": "海獺交易所公布第二季報告。現貨交易量環比增長14%,合約交易量屢創新高。營收為8.64億元。",

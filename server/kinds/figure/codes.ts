@@ -178,12 +178,24 @@ function endOfChain(folded: string, at: number, end: number): number {
     last = endOfDigits(folded, last + 1);
     joints++;
   }
-  if (joints >= 2) return last;
+  if (joints >= 2 || isAnniversary(folded, last, joints, mark) || isTwinYear(folded, at, end, last)) return last;
   if (joints === 0 || mark === DOT || !isYear(folded, at, end)) return -1;
   const length = last - end - 1;
   if (length === 4) return isYear(folded, end + 1, last) && !isAmountBehind(folded, last) ? last : -1;
   return length === 2 && !isAmountBehind(folded, last) ? last : -1;
 }
+
+/** 7.21事件, 6.4地震: what happened is called by its day. */
+const isAnniversary = (folded: string, last: number, joints: number, mark: number): boolean =>
+  joints === 1 && mark === DOT && EVENTS.startingAt(folded, last) !== null;
+const EVENTS = new Vocabulary<true>([["事件 惨案 运动 地震 火灾 大火 风波 暴动 空难 游行 案", true]]);
+
+/** 25/26學年, 24/25財年: a year that begins in one and ends in the next. */
+function isTwinYear(folded: string, at: number, end: number, last: number): boolean {
+  if (end - at !== 2 || last - end !== 3 || TWIN_YEARS.startingAt(folded, last) === null) return false;
+  return (Number(folded.slice(at, end)) + 1) % 100 === Number(folded.slice(end + 1, last));
+}
+const TWIN_YEARS = new Vocabulary<true>([["学年 学年度 财年 财政年度 年度 赛季 球季 季度", true]]);
 
 const isAmountBehind = (folded: string, at: number): boolean => AMOUNT_BEHIND.includes(folded[at] ?? " ");
 const AMOUNT_BEHIND = "%万亿元港美点倍个家";
@@ -199,6 +211,7 @@ export function isYear(folded: string, at: number, end: number): boolean {
 function isListing(folded: string, at: number, end: number): boolean {
   const length = end - at;
   if (length > 1 && folded.charCodeAt(at) === ZERO && folded.charCodeAt(end) !== DOT) {
+    if (AMOUNT_AFTER_ALL.test(folded.slice(end, end + 4))) return false;
     return folded.charCodeAt(at - 1) !== DOT && !isAlone(folded, at, end);
   }
   if (length < 4 || length > 6) return false;
@@ -209,6 +222,9 @@ function isListing(folded: string, at: number, end: number): boolean {
     (open === "(" || open === "（") && (close === ")" || close === "）" || close === "-") && !isYear(folded, at, end)
   );
 }
+
+/** 07%, 05億元: an amount that lost its point, which must not go unread. */
+const AMOUNT_AFTER_ALL = /^ ?(?:%|万|亿|个百分点|厘|倍|percent|pct)/;
 
 function isAlone(folded: string, at: number, end: number): boolean {
   return at === 0 && end === folded.length;

@@ -213,7 +213,8 @@ const COUNTING = new Set(MEASURE_WORDS.join(""));
 /** Counts of things that go by the same word, or by words that may mean the same. Null where they cannot. */
 function compareCounts(claim: Figure, evidence: Figure): Commensurable | null {
   const [a, b] = [claim.counted, evidence.counted];
-  if (a === undefined || b === undefined || a === b) return plain(claim, evidence);
+  if (a === undefined || b === undefined) return plain(claim, evidence);
+  if (a === b) return ROUNDS.has(a) ? { ...plain(claim, evidence), isLoose: true } : plain(claim, evidence);
   const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x3000;
   if (isLatin(a) || isLatin(b)) {
     return isSameNoun(a, b) ? plain(claim, evidence) : { ...plain(claim, evidence), isLoose: true };
@@ -224,6 +225,9 @@ function compareCounts(claim: Figure, evidence: Figure): Commensurable | null {
   if (!COUNTING.has(first) || !COUNTING.has(second)) return { ...plain(claim, evidence), isLoose: true };
   return isSameValue(claim, evidence) ? plain(claim, evidence, "unit") : null;
 }
+
+/** 八強 and 四強 are two rounds of one cup, and neither denies the other. */
+const ROUNDS = new Set(["强"]);
 
 const isSameNoun = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
 

@@ -97,6 +97,7 @@ const isSequential = (basis: Basis): boolean => basis === "sequential" || basis 
 function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b }: Commensurable): FigureComparison {
   if (claim.isRange || evidence.isRange) return compareRanges(claim, evidence, a, b);
   const [x, y] = [a.low!.abs(), b.low!.abs()];
+  if (claim.isMiswritten === true) return differing("scale");
   if (x.eq(y)) return compareBounds(claim.bound, evidence.bound);
   if (saysItIsRounded(claim, evidence) && isWithinBound("about", x, y, a)) return SAME;
   if (isWithinBound(claim.bound, x, y, a))
@@ -104,6 +105,7 @@ function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b 
   if (isWithinBound(evidence.bound, y, x, b) && isFinerSaid(claim.bound, a, x, b, y)) return FINER;
   if (isRounded(x, a, y, b)) return isOpposed(claim.bound, evidence.bound) ? differing("value") : ROUNDED;
   if (isRounded(y, b, x, a)) return FINER;
+  if (isCutOff(x, a, y, b)) return ROUNDED;
   if (isBetweenTenths(claim, evidence, x, y)) return QUALIFIED;
   return differing(isShifted(x, y) ? "scale" : "value");
 }
@@ -228,6 +230,15 @@ function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   const rounded = (mode: 0 | 1 | 2 | 3): Big => fine.div(unit).round(0, mode).times(unit);
   return rounded(Big.roundHalfUp).eq(coarse) || (isHalf(fine.div(unit)) && rounded(Big.roundDown).eq(coarse));
 }
+
+/** 3337萬 for 3337萬9900: all that stands before the 萬 or 億, and nothing behind it. A shorter number is a slip as likely. */
+function isCutOff(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
+  const isAtScale = a.precision === 4 || a.precision === 8;
+  if (!isAtScale || b.precision >= a.precision || coarse.e - a.precision < FEWEST_BEFORE_SCALE - 1) return false;
+  const rest = fine.minus(coarse);
+  return rest.gt(0) && rest.lt(new Big(`1e${a.precision}`));
+}
+const FEWEST_BEFORE_SCALE = 4;
 
 /** Of 1,100,000,000 and 116,000 the noughts are no digits measured: the power of ten of the last that is. */
 function lastDigitOf(value: Big, fine: Big): number {

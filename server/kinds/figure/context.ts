@@ -1,5 +1,5 @@
 /** Finds the words around a figure that bear on it: bound, direction, basis, what is counted, its role. */
-import { isArabic, isHan, isLetter, skipBlanks } from "../../text/numerals/characters.ts";
+import { isArabic, isHan, isLetter, roleOf as roleOfUnit, skipBlanks } from "../../text/numerals/characters.ts";
 import { endOfWord } from "../../text/numerals/words.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import type { Span } from "../../text/span.ts";
@@ -34,7 +34,8 @@ export function inContext(sentence: Sentence, part: Part, figures: readonly Figu
   const isChange = part.type !== "rank" && part.type !== "duration";
   const change = isChange ? (ownWay(part) ?? changeOf(folded, part, from, bound.at)) : null;
   const basis = isChange ? basisOf(folded, part, from) : null;
-  const carried = previous !== null && change === null && isListed(folded, floor, part.start) ? previous : null;
+  const begin = Math.min(part.start, bound.at?.start ?? part.start);
+  const carried = previous !== null && change === null && isListed(folded, floor, begin) ? previous : null;
   const role = roleOf(folded, part, floor, bound.at, change !== null);
   const counted = part.counted ?? behind?.counted;
   const figure: Mutable = {
@@ -58,6 +59,7 @@ export function inContext(sentence: Sentence, part: Part, figures: readonly Figu
   if (counted !== undefined) figure.counted = counted;
   if (part.rest !== undefined) figure.rest = part.rest;
   if (role !== null) figure.role = role;
+  if (folded[part.start] === "0" && isArabic(folded.charCodeAt(part.start + 1))) figure.isMiswritten = true;
   return figure;
 }
 
@@ -175,8 +177,9 @@ function changeOf(folded: string, part: Part, from: number, boundAt: Span | unde
     const isParticle = part.type === "money" && PARTICLES.has(found.word);
     if (TO_LEVEL.test(folded.slice(found.end, part.start))) return levelOf(folded, from, found);
     if (isParticle && !COMPARING.test(folded.slice(found.end, part.start))) continue;
-    if (part.start - end <= NEAR) return found;
-    return changeBehind(folded, part.end) ?? found;
+    const moved = movedBy(folded, found, from);
+    if (part.start - end <= NEAR) return moved ?? found;
+    return changeBehind(folded, part.end) ?? moved ?? found;
   }
   return changeBehind(folded, part.end) ?? signOf(folded, part);
 }
@@ -197,6 +200,23 @@ function levelOf(folded: string, from: number, way: Found<Way>): Found<Way> {
 }
 const TO_LEVEL = /^ to (?:about |around |nearly |just |only |some |below |above |under |over )?$/;
 const RATES = new Set("growth increase rise decline drop fall decrease contraction loss losses".split(" "));
+
+/** 升幅收窄至3%, 經濟增長或降至2%: what shrinks or widens is the change itself, which still goes the way that its noun says. */
+function movedBy(folded: string, { start, word }: Found<Way>, from: number): Found<Way> | null {
+  if (!MOVES.has(word)) return null;
+  const end = start - (ADVERBS.exec(folded.slice(Math.max(from, start - 5), start))?.[0].length ?? 0);
+  const noun = CHANGES.endingAt(folded, end);
+  return noun !== null && noun.start >= from && CHANGE_NOUNS.has(noun.word) ? noun : null;
+}
+
+const MOVES = new Set(
+  "扩大 扩大至 收窄 缩小 缩窄 回落 回落至 降至 降到 降低 下降 升至 升到 上升 回升 提高 提升 提至 放缓 减至 增至 加快 反弹至 跌至 扩张 减少 增加".split(
+    " ",
+  ),
+);
+const CHANGE_NOUNS = new Set("升幅 涨幅 增幅 跌幅 降幅 减幅 增速 增长 增长率 成长率 年增率 升势".split(" "));
+const ADVERBS =
+  /(?:(?:或会|可能|或|亦|也|曾|再|已|会|将|料|仍|略|稍|一度|进一步|逐步|逐渐|持续|明显|预计|预料|由此|最终|随后)+)$/;
 
 /** "opens up $500bn": particles say nothing of an amount's change; in "down from $5" and "up by $5" they do. */
 const COMPARING = /^ (?:from|by)(?: |$)/;
@@ -234,12 +254,25 @@ function basisOf(folded: string, part: Part, from: number): Found<Basis> | null 
   if (direct !== null && isLetter(folded.charCodeAt(at))) return direct;
   for (let end = part.start; end > from; end--) {
     const found = COMPARISONS.endingAt(folded, end);
+    if (found === null || found.start < from || isPeriods(folded, found)) continue;
     // The 年增 of 按年增長 is no word of its own.
-    if (found !== null && found.start >= from) return COMPARISONS.endingAt(folded, found.start + 1) ?? found;
+    return COMPARISONS.endingAt(folded, found.start + 1) ?? found;
   }
   if (direct !== null) return isHan(folded.charCodeAt(at)) && !isClauseEnd(folded, direct.end) ? null : direct;
   if (!isLetter(folded.charCodeAt(at))) return null;
   return COMPARISONS.startingAt(folded, skipBlanks(folded, endOfWord(folded, at)));
+}
+
+/** 第4季升5%, 首季增, 上月跌: the 季 and 月 are of the period, and say nothing of what the change is measured against. */
+const isPeriods = (folded: string, { start, word }: Found<Basis>): boolean =>
+  word.length === 2 && "年季月周日".includes(word[0]!) && "增减升跌涨".includes(word[1]!) && isOfPeriod(folded, start);
+
+function isOfPeriod(folded: string, at: number): boolean {
+  const before = skipBack(folded, at);
+  return (
+    roleOfUnit(folded.charCodeAt(before - 1)) !== 0 ||
+    "首本上今去前昨明当同该每末次翌两半".includes(folded[before - 1] ?? "-")
+  );
 }
 
 /** 14%(同比) has its basis behind; in 296亿元按年跌6.9% the basis is the next figure's. */

@@ -2,6 +2,10 @@
 import { lines } from "./example.ts";
 
 export const NAMES = lines(`
+  西九的劇場落成
+  25/26學年起小班教學
+  7.21事件之後
+  論壇2024周日開幕
   萬科的債券
   零售業務
   四川分行

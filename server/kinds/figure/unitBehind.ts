@@ -1,5 +1,5 @@
 /** Finds the unit behind a number, and tells it from words that only begin like one: 成 of 成员, 点 of 九点. */
-import { HAN_DIGIT, isArabic, isHan, isLetter, roleOf, skipBlanks, worthOf } from "../../text/numerals/characters.ts";
+import { isArabic, isHan, isLetter, roleOf, skipBlanks, worthOf } from "../../text/numerals/characters.ts";
 import type { Numeral } from "../../text/numerals/numeral.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { skipBack } from "./codes.ts";
@@ -74,7 +74,10 @@ export const NOT_UNITS = new Vocabulary<true>([
   ["成员 成立 成为 成功 成年 成人礼 成品", true],
   ["折合 折价 折让 折扣", true],
   ["年级 年度", true],
-  ["分之 分店 分行 分公司 分部 分拆 分别 分校 分局 分区", true],
+  [
+    "分之 分店 分行 分公司 分部 分拆 分别 分校 分局 分区 分析 分享 分配 分担 分散 分布 分流 分批 分段 分期 分化 分歧",
+    true,
+  ],
   ["倍感 倍增 倍受", true],
   ["角洲 角形 角债 角关系 角恋 角度", true],
   ["里程碑 码头 天王 日均 元老 毛利 克拉玛依 仙股", true],
@@ -160,7 +163,7 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
   if (found.word === "成") {
     const digit = folded.charCodeAt(next);
     if (mark === "半" && !isHalfWord(folded, next)) return { ...read, end: next + 1, plus: "0.5" };
-    if (roleOf(digit) === HAN_DIGIT && worthOf(digit) > 0 && !countsOnItsOwn(folded, next)) {
+    if (isTenth(folded, next) && !countsOnItsOwn(folded, next)) {
       return { ...read, end: next + 1, plus: `0.${worthOf(digit)}` };
     }
     return (mark === "多" || mark === "余") && !isMoreWord(folded, next)
@@ -179,6 +182,11 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
   return read;
 }
 
+/** 一成四, 7成7; the 参 of 九成參加 is no digit, nor is the 15 of 三成15人 of the share. */
+const isTenth = (folded: string, at: number): boolean =>
+  "一二三四五六七八九".includes(folded[at] ?? "-") ||
+  (isArabic(folded.charCodeAt(at)) && isArabic(folded.charCodeAt(at - 2)) && !/[\d.,]/.test(folded[at + 1] ?? " "));
+
 /** one month and a half, two miles and a half. */
 const AND_A_HALF = /^ and (?:a )?half(?![a-z])/;
 const TAKES_HALF = new Set("年 周 小时 个小时 吨 米 斤 公斤 公里 倍 天 里 英里 亩 岁 尺 度 升 世纪".split(" "));
@@ -195,6 +203,10 @@ function countsOnItsOwn(folded: string, at: number): boolean {
 /** Words before a number that make 点 an index's point, and before one that make 日 a length. */
 const POINTS_BEFORE = /[升跌涨挫报见守至扬泻弹抽]$/;
 const RUN_BEFORE = /(?:连续|连升|连跌|连涨|一连|累计|近|达|共|为期|长达|历时|首|逾|约|超过|不足|至少|最多|足足|连)$/;
+
+/** 連跌6季, 6季以來最高: lengths. 第6季 and 首3季 are parts of a year. */
+const SEASONS_BEFORE = /(?:连续|连升|连跌|连涨|一连|连|创|逾|超过|至少)$/;
+const SEASONS_BEHIND = /^(?:以来|来最|来首|新高|新低|高位|低位|连)/;
 
 /** 結束4日升勢: behind 日, and that was a length. */
 const RUN_BEHIND = /^(?:升势|跌势|涨势|连升|连跌|连涨|升浪|跌浪|涨浪)/;
@@ -221,7 +233,14 @@ function isUnitHere(
     case "分":
       return !isMoney;
     case "年":
+    case "周":
+    case "星期":
       return !isYearNumber(numeral);
+    case "季":
+      return (
+        SEASONS_BEFORE.test(folded.slice(Math.max(0, start - 4), start)) ||
+        SEASONS_BEHIND.test(folded.slice(found.end, found.end + 3))
+      );
     case "块":
       return !isOne || roleOf(folded.charCodeAt(found.end)) !== 0 || !isHan(folded.charCodeAt(found.end));
     case "度":

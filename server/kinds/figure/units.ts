@@ -29,7 +29,7 @@ const SHARES: readonly Row<Unit>[] = [
 const TIMES: readonly Row<Unit>[] = [
   ["年 周年 个年头 载 year years yr yrs", of("duration", "year")],
   ["个月 月 month months mths", of("duration", "month")],
-  ["个季度 个季 quarters", of("duration", "month", "3")],
+  ["个季度 个季 季 quarters", of("duration", "month", "3")],
   ["周 星期 个星期 礼拜 个礼拜 个周 week weeks wk wks", of("duration", "week")],
   ["fortnight fortnights", of("duration", "week", "2")],
   ["天 日 个交易日 交易日 个工作日 工作日 个营业日 营业日 昼夜 day days", of("duration", "day")],
