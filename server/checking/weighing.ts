@@ -52,7 +52,8 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
 /** The two ends of 0.4%至0.8% where one source has each by itself; the nearest such source's. */
 function endsOf(claim: Figure, context: SentenceContext): Ends | null {
   const { low, high } = claim;
-  if (low === null || high === null) return null;
+  // The two sides of a score are no ends.
+  if (low === null || high === null || low.gte(high)) return null;
   const [first, last] = [low, high].map((end) =>
     agreeingWith({ ...claim, low: end, high: end, isRange: false }, context),
   );

@@ -23,6 +23,7 @@ export function changeOf(folded: string, part: Part, from: number, boundAt: Span
     if (found === null || found.start < from || (found.word.length === 1 && part.start - end > NEAR)) continue;
     if (isInBound(found, boundAt)) continue;
     const isParticle = part.type === "money" && PARTICLES.has(found.word);
+    if (TO_LEVEL.test(folded.slice(found.end, part.start))) return levelOf(folded, from, found);
     if (isParticle && !COMPARING.test(folded.slice(found.end, part.start))) continue;
     const moved = movedBy(folded, found, from);
     if (part.start - end <= NEAR) return moved ?? found;
@@ -32,6 +33,21 @@ export function changeOf(folded: string, part: Part, from: number, boundAt: Span
 }
 
 const NEAR = 3;
+
+/**
+ * growth slowed to 2.5%, the decline narrowed to 3%: what came down is the rate, and the rate itself is one of growth or of
+ * decline. jobless rate fell to 3%: the rate is no change, and went the way that is told.
+ */
+function levelOf(folded: string, from: number, way: Found<Way>): Found<Way> {
+  if (way.value !== "up" && way.value !== "down") return way;
+  for (let end = way.start; end > from; end--) {
+    const found = CHANGES.endingAt(folded, end);
+    if (found !== null && found.start >= from && RATES.has(found.word)) return found;
+  }
+  return way;
+}
+const TO_LEVEL = /^ to (?:about |around |nearly |just |only |some |below |above |under |over )?$/;
+const RATES = new Set("growth increase rise decline drop fall decrease contraction loss losses".split(" "));
 
 /** 升幅收窄至3%, 經濟增長或降至2%: what shrinks or widens is the change itself, which still goes the way that its noun says. */
 function movedBy(folded: string, { start, word }: Found<Way>, from: number): Found<Way> | null {

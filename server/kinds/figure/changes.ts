@@ -22,7 +22,7 @@ const WAYS: readonly Row<Way>[] = [
   ["亏损 亏损额 亏 净亏损 净亏 巨亏 预亏 录得亏损 蚀 亏蚀 损失 loss losses net_loss lost loses", "loss"],
   ["盈利 纯利 净利 净利润 溢利 赚 profit profits net_profit net_income", "profit"],
   [
-    "rose rise rises risen rising grew grow grows growth growing grown increase increased increases increasing up gain gained gains gaining jump jumped jumps jumping surge surged surges surging climb climbed climbs climbing soar soared soars soaring advance advanced advances add added adds adding higher expanded expand expands expansion rally rallied rallies rebound rebounded rebounding improve improves improved improving improvement widened widening strengthened accelerated lift lifts lifting raised raise raises hike hiked hikes boost boosted boosts lifted spike spiked appreciated leap leapt swelled premium",
+    "rose rise rises risen rising uptick upticks grew grow grows growth growing grown increase increased increases increasing up gain gained gains gaining jump jumped jumps jumping surge surged surges surging climb climbed climbs climbing soar soared soars soaring advance advanced advances add added adds adding higher expanded expand expands expansion rally rallied rallies rebound rebounded rebounding improve improves improved improving improvement widened widening strengthened accelerated lift lifts lifting raised raise raises hike hiked hikes boost boosted boosts lifted spike spiked appreciated leap leapt swelled premium",
     "up",
   ],
   [

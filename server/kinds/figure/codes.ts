@@ -13,6 +13,7 @@ export function endOfCode(folded: string, at: number): number {
   if (end - at > LONGEST) return end;
   if (isGlued(folded, at) || isOffset(folded, at)) return endOfToken(folded, end);
   const next = folded.charCodeAt(end);
+  if (isCrossed(folded, end)) return endOfToken(folded, end);
   if (next === COLON && isArabic(folded.charCodeAt(end + 1))) return endOfClock(folded, end);
   if (isDatePart(folded, at, end)) return end;
   if (next === HYPHEN || next === SLASH || next === DOT) {
@@ -112,6 +113,10 @@ function isGlued(folded: string, at: number): boolean {
 /** c.30%: about. */
 const isCirca = (folded: string, at: number): boolean =>
   folded.startsWith("c.", at - 2) && !isLetter(folded.charCodeAt(at - 3)) && folded[at - 3] !== ".";
+
+/** 3x3 basketball, 4x100m, 1920x1080: so many by so many is what a thing is called. 1.3x10^6 is a number. */
+const isCrossed = (folded: string, end: number): boolean => CROSSED.test(folded.slice(end, end + 6));
+const CROSSED = /^x(?!10\^)\d{1,4}(?!\d)/;
 
 /** T+1, D+0, N+1: a letter and so much, as days of settlement and terms of redundancy pay are called. */
 const isOffset = (folded: string, at: number): boolean =>

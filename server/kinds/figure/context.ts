@@ -1,15 +1,15 @@
 /** Finds the words around a figure that bear on it: bound, direction, basis, what is counted, its role. */
-import { isArabic, isHan, isLetter, skipBlanks } from "../../text/numerals/characters.ts";
-import { endOfWord } from "../../text/numerals/words.ts";
+import { isArabic, isHan, isLetter } from "../../text/numerals/characters.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import type { Span } from "../../text/span.ts";
 import { BOUNDS_BEFORE, BOUNDS_BEHIND } from "./bounds.ts";
 import { basisOf, changeOf, clauseStart, isOfLoss, ownWay, secondOfTwo } from "./change.ts";
 import type { Way } from "./changes.ts";
 import { skipBack } from "./codes.ts";
+import { countedBehind } from "./counted.ts";
 import type { Bound, Figure } from "./figure.ts";
-import { MEASURES } from "./measures.ts";
 import type { Part } from "./part.ts";
+import { isExceeding } from "./ranks.ts";
 import { type Found, Vocabulary } from "./vocabulary.ts";
 
 /** How far before a figure its words are looked for, in UTF-16 units. */
@@ -89,35 +89,6 @@ function addWay(figure: Mutable, change: Found<Way>): void {
   }
 }
 
-interface Counted {
-  readonly counted: string;
-  readonly end: number;
-}
-
-/** The measure word or English noun behind a count. */
-function countedBehind(sentence: Sentence, part: Part): Counted | null {
-  if (part.type !== "count" || part.unit !== null) return null;
-  const { folded } = sentence;
-  const at = skipBlanks(folded, part.end);
-  const unit = folded.charCodeAt(at);
-  if (isHan(unit)) {
-    const found = MEASURES.startingAt(folded, at);
-    return found === null ? null : { counted: found.word, end: found.end };
-  }
-  const from = unit === 0x2d ? at + 1 : at;
-  if (!isLetter(folded.charCodeAt(from)) || from === part.end) return null;
-  const end = endOfWord(folded, from);
-  if (end - from > 24 || STOP_WORDS.startingAt(folded, from) !== null) return null;
-  return { counted: folded.slice(from, end), end };
-}
-
-const STOP_WORDS = new Vocabulary<true>([
-  [
-    "of in on at to for from by with and or but the a an is are was were be been has have had as than that which who per each out over under more less not no it its this these those so if when while after before since until into up down off about year years month months during between among via will would could can said",
-    true,
-  ],
-]);
-
 interface BoundFound {
   readonly bound: Bound;
   readonly at?: Span;
@@ -143,6 +114,8 @@ function boundBefore(folded: string, start: number): Found<Bound> | null {
   if (round !== null) return round;
   const direct = BOUNDS_BEFORE.endingAt(folded, end);
   if (direct !== null) return direct;
+  if (folded.endsWith("top", end) && isExceeding(folded, end - 3))
+    return { start: end - 3, end, word: "top", value: "over" };
   return LINKING.includes(folded[end - 1] ?? "-") ? BOUNDS_BEFORE.endingAt(folded, end - 1) : null;
 }
 

@@ -124,6 +124,11 @@ export const NAMES = lines(`
 export const ENGLISH = lines(`
   One of the banks left
   No one answered
+  Otters reach the last 16 of the Heron Cup
+  It was a last-eight tie
+  Lowe is in the final four
+  A match of 3x3 basketball
+  A 4x100m relay
   One can hope
   It is one thing to say so
   Everyone agreed

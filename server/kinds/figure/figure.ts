@@ -28,6 +28,9 @@ export type Direction = "up" | "down" | "flat";
 export type Basis = "yoy" | "qoq" | "mom" | "wow" | "dod" | "ytd" | "sequential";
 // `sequential`: 環比 or 較上期 without a stated period: quarter on quarter or month on month.
 
+/** What a number counts that stands as somebody's age: Ann Lowe, 37. */
+export const AGE = "years old";
+
 export interface Figure extends Mention {
   readonly kind: "figure";
   readonly type: FigureType;

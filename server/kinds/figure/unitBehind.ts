@@ -34,9 +34,13 @@ export function isScaleLetter(
   if (from > at && !isMoney && !isCapital && found.word !== "k") return found.value.needsMoney ? null : found;
   if (!found.value.needsMoney || isMoney) return found;
   if (found.word === "t") return null;
+  if (found.word === "m" && IN_THOUSANDS.test(folded.slice(Math.max(0, at - 5), at))) return null;
   if (found.word === "m" && from === at && PLURAL.test(folded.slice(found.end, found.end + 24))) return found;
   return isCapital || (found.word === "b" && isArabic(folded.charCodeAt(at - 1))) ? found : null;
 }
+
+/** 1,500m runners and 5000m finals: who has a thousand millions says a billion. */
+const IN_THOUSANDS = /\d,\d{3}$|\d{4}$/;
 
 /** 40m users: many of something, where 40m high and a 40m tower are measured. */
 const PLURAL = /^ (?!is |was |has |does |ins |plus |less |across )[a-z]{3,}s\b/;
@@ -282,8 +286,15 @@ function isLatinUnit(
   const isOne = numeral.form === "words" && numeral.value.eq(1);
   if (isOne && (word === "times" || word === "second")) return false;
   if (word === "times" && numeral.precision === 0) return isMultiple(folded, start, found.end);
-  return !CAPITALS.has(word) || sentence.text[from] !== word[0];
+  const isSmall = sentence.text[from] === word[0];
+  if (word === "pc" && !isSmall) return false;
+  if (word === "sar") return !isSmall && !NAMED_BEHIND.test(folded.slice(found.end, found.end + 16));
+  return !CAPITALS.has(word) || !isSmall;
 }
+
+/** 23 SAR officials: of a Special Administrative Region, no riyals. */
+const NAMED_BEHIND =
+  /^ (?!million|billion|trillion|mn|bn|per|a |an |and |or |for |in |to |from |of |at |on |by |with )[a-z]/;
 
 /** three times bigger, 12 times earnings, rose three times; they won it three times, and run three times a week. */
 function isMultiple(folded: string, start: number, end: number): boolean {
@@ -292,12 +303,12 @@ function isMultiple(folded: string, start: number, end: number): boolean {
   return before.trim() === "" || TIMES_BEFORE.test(before);
 }
 const TIMES_BEHIND =
-  /^ (?:as |more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|longer|stronger|better|worse|cheaper|costlier|the |that |its |their |his |her |our |what |over|book|sales|earnings|revenue|profit|ebitda|income|net |forward|cover|subscribed|oversubscribed|leverage|prescribed|normal|usual|average|current|annual|recommended|expected)/;
+  /^ (?:as |above |below |more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|longer|stronger|better|worse|cheaper|costlier|the |that |its |their |his |her |our |what |over|book|sales|earnings|revenue|profit|ebitda|income|net |forward|cover|subscribed|oversubscribed|leverage|prescribed|normal|usual|average|current|annual|recommended|expected)/;
 const TIMES_BEFORE =
   /(?:by|at|to|subscribed|oversubscribed|rose|risen|grew|grown|multiple of|increased|jumped|surged) (?:about |nearly |almost |over |around )?$/;
 
 /** Codes of currencies that are words as well, unless in capitals. */
-const CAPITALS = new Set(["sar", "rand", "php", "cad", "mop", "nok"]);
+const CAPITALS = new Set(["rand", "php", "cad", "mop", "nok"]);
 
 /** 升320点 and 24000点 are an index's points; 9点 and 三点 tell the time. */
 function isIndexPoint(folded: string, start: number, numeral: Numeral): boolean {

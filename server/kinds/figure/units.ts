@@ -13,7 +13,7 @@ const of = (type: FigureType, unit: string, times?: string): Unit =>
   times === undefined ? { type, unit } : { type, unit, times };
 
 const SHARES: readonly Row<Unit>[] = [
-  ["% ﹪ percent per_cent pct pct. percentage %% 巴仙", of("percent", "%")],
+  ["% ﹪ percent per_cent pct pct. pc percentage %% 巴仙", of("percent", "%")],
   ["‰", of("percent", "%", "0.1")],
   ["成", of("percent", "%", "10")],
   ["厘", of("percent", "%")],
@@ -78,7 +78,7 @@ const MEASURES: readonly Row<Unit>[] = [
   ["英亩 acre acres", of("quantity", "acre")],
   ["克 公克 g gram grams gramme grammes", of("quantity", "g")],
   ["毫克 mg milligrams", of("quantity", "mg")],
-  ["公斤 千克 kg kgs kilo kilos kilogram kilograms", of("quantity", "kg")],
+  ["公斤 千克 kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", of("quantity", "kg")],
   ["斤", of("quantity", "斤")],
   ["两", of("quantity", "两")],
   ["吨 公吨 tonne tonnes t metric_ton metric_tons ton tons mt", of("quantity", "t")],
