@@ -180,6 +180,13 @@ describe("figures", () => {
     check("工地事故一人危殆⟦五⟧人穩定。\n^ supported: 五", report);
   });
 
+  it("are not denied by their parts", () => {
+    const report = { "report.md": "海獺交易所第一批裁員8人。第二批於5月裁員5人。獺洲公司另有3女2男離職。" };
+    check("海獺交易所兩批共裁員⟦13⟧人。\n^ figure.unverified", report);
+    check("海獺交易所第一批裁員⟦9⟧人。\n^ figure.contradicted: 8", report);
+    check("獺洲公司有⟦5⟧人離職。\n^ figure.unverified", { "report.md": "獺洲公司另有3女2男離職。" });
+  });
+
   it("are rounds of a cup, of which none denies another", () => {
     check("海獺隊在⟦八強⟧止步。\n^ figure.unverified", { "report.md": "海獺隊在半準決賽落敗,無緣四強。" });
   });
