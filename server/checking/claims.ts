@@ -52,11 +52,15 @@ function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean
 export function isPassing(figure: Figure, read: ReadSentence): boolean {
   const { folded } = read.sentence;
   if (figure.type === "rank") return !isRank(figure, read);
-  if (figure.counted === SESSION) return true;
+  if (figure.counted === SESSION || isRound(figure)) return true;
   if (figure.high === null) return false;
   if (figure.type === "duration") return figure.high.lte(MOST_IN_PASSING.length) || isTerm(folded, figure);
   return figure.type === "count" && figure.high.lte(MOST_IN_PASSING.count);
 }
+
+/** 四強, 十六強: how far a cup has come. 百強 and 500強 are ranks. */
+const isRound = ({ counted, low }: Figure): boolean => counted === "强" && low !== null && ROUNDS.has(low.toFixed());
+const ROUNDS = new Set(["4", "8", "16", "32", "64"]);
 
 /** 十四届全国人大 is the fourteenth, without its 第. */
 const SESSION = "届";

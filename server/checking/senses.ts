@@ -10,7 +10,7 @@ import { type Form, formFinder } from "./forms.ts";
 /** Who or what figures are said of: indexes, markets, authorities, companies. */
 const NAMES: readonly string[] = [
   // Indexes and markets
-  "恒指 恒生指数 恒生指數 hsi|hang seng index",
+  "恒指 恒生指数 恒生指數 港股 hsi|hang seng index|hong kong stocks|hong kong shares",
   "科指 恒生科技指数 科技指数|tech index",
   "国指 国企指数 恒生中国企业指数|china enterprises index",
   "道指 道琼斯 道琼工业|dow jones|dow",
@@ -25,7 +25,6 @@ const NAMES: readonly string[] = [
   "英股 英国富时 富时100 ftse",
   "德股 德国dax dax",
   "法股 法国cac cac",
-  "港股|hong kong stocks|hong kong shares",
   "美股|wall street|us stocks",
   "美汇指数 美元指数 美汇|dollar index",
   "债息 债券息率 国债收益率 国债息率 国债孳息率|treasury yield|bond yield",

@@ -17,6 +17,8 @@ export interface Weighed extends Compared {
   readonly candidate: Candidate;
   /** Whether the difference is one that fingers make: two digits swapped, one changed, a point moved. */
   readonly isSlip: boolean;
+  /** Whether it is one of two parts that the claim is the total of. */
+  readonly isPart?: true;
 }
 
 export interface ValueVerdict {
@@ -155,7 +157,8 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
   const { candidate, differs, isSlip } = weighed;
   const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
   const { kind } = candidate.mention;
-  if (!mayContradict(weighed) || (!isSlip && (isOfOtherPeriod(weighed) || isOfOtherWords(weighed)))) return false;
+  if (weighed.isPart || !mayContradict(weighed) || (!isSlip && (isOfOtherPeriod(weighed) || isOfOtherWords(weighed))))
+    return false;
   const isByWord = differs !== null && !PLAIN.has(differs);
   const isOwn = !candidate.isForeign && standing.isOwnSource(candidate);
   const needed = candidate.isForeign

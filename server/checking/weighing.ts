@@ -8,7 +8,7 @@ import type { ReadSentence } from "../kinds/reading.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
 import { isPointing, mayAnswer } from "./claims.ts";
 import { mayDeny } from "./denying.ts";
-import { addUp } from "./parts.ts";
+import { markParts } from "./parts.ts";
 import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
@@ -30,8 +30,7 @@ export type Ends = readonly [Weighed, Weighed];
 
 export function weighFigure(claim: Figure, context: SentenceContext): JudgedValue {
   const written = decimalOf(claim);
-  const found = weigh(claim, context, figuresFor(claim, context));
-  const weighed = addUp(claim, found) ? found.filter(({ agreement }) => agreement !== "different") : found;
+  const weighed = markParts(claim, weigh(claim, context, figuresFor(claim, context)));
   const ends = claim.isRange ? endsOf(claim, context) : null;
   return { mention: claim, weighed, rarity: rarityOf(written), isChecked: isChecked("figure", context), ends };
 }

@@ -180,15 +180,31 @@ describe("figures", () => {
     check("工地事故一人危殆⟦五⟧人穩定。\n^ supported: 五", report);
   });
 
+  it("are the end of a range that their bound names", () => {
+    const report = { "report.md": "海獺交易所料去年虧損約1.5億元至2.5億元,成交量按年增加30%至40%。" };
+    check(
+      `海獺交易所料去年虧損最多⟦2.5億元⟧,成交量按年增加至少⟦三成⟧。
+      ^ figure.qualifier
+      ^ figure.qualifier`,
+      report,
+    );
+    check("海獺交易所料去年虧損最多⟦3.5億元⟧。\n^ figure.unverified", report);
+  });
+
+  it("are the sum of men and women", () => {
+    const report = { "report.md": "警方就海獺交易所騙案拘捕13男10女,年齡介乎20至70歲。" };
+    check("警方就海獺交易所騙案拘捕⟦23人⟧。\n^ derived", report);
+  });
+
   it("are not denied by their parts", () => {
-    const report = { "report.md": "海獺交易所第一批裁員8人。第二批於5月裁員5人。獺洲公司另有3女2男離職。" };
-    check("海獺交易所兩批共裁員⟦13⟧人。\n^ figure.unverified", report);
-    check("海獺交易所第一批裁員⟦9⟧人。\n^ figure.contradicted: 8", report);
-    check("獺洲公司有⟦5⟧人離職。\n^ figure.unverified", { "report.md": "獺洲公司另有3女2男離職。" });
+    const report = { "report.md": "海獺交易所首輪裁員8人。海獺交易所次輪裁員5人。獺洲公司另有3女2男離職。" };
+    check("海獺交易所裁員⟦13⟧人。\n^ figure.unverified", report);
+    check("海獺交易所首輪裁員⟦9⟧人。\n^ figure.contradicted: 8", report);
+    check("獺洲公司有⟦5⟧人離職。\n^ derived", { "report.md": "獺洲公司另有3女2男離職。" });
   });
 
   it("are rounds of a cup, of which none denies another", () => {
-    check("海獺隊在⟦八強⟧止步。\n^ figure.unverified", { "report.md": "海獺隊在半準決賽落敗,無緣四強。" });
+    check("海獺隊在八強止步。", { "report.md": "海獺隊在半準決賽落敗,無緣四強。" });
   });
 
   it("are of another measure where the clause says so", () => {

@@ -10,7 +10,8 @@ export function readNumeric(text: string, at: number, end: number, isSecondEnd =
   if (!isSecondEnd && !standsAlone(text, at)) return null;
   const length = end - at;
   if (length === 4) return readFromYear(text, at, end);
-  if (length <= 2) return readLetteredNumber(text, at, end) ?? readToYear(text, at, end);
+  if (length <= 2)
+    return readLetteredNumber(text, at, end) ?? readToYear(text, at, end) ?? readHeadlineDay(text, at, end);
   return length === 8 ? readPacked(text, at) : null;
 }
 
@@ -110,6 +111,22 @@ function readToYear(text: string, at: number, end: number): Reading | null {
   const expression = orderedDay(year, first, second);
   return expression === null ? null : { expression, end: yearEnd };
 }
+
+/** 4.17起, 9.16生效, as Hong Kong's headlines write a day: only before a word for what then begins or happens. */
+function readHeadlineDay(text: string, at: number, end: number): Reading | null {
+  if (text[end] !== "." || "升跌涨挫至报约近逾达为由自从".includes(text[at - 1] ?? "-")) return null;
+  const dayEnd = endOfInteger(text, end + 1);
+  const month = integerOf(text, at, end);
+  const day = numberIn(text, end + 1, dayEnd);
+  if (month < 1 || month > 12 || day < 1 || day > lengthOfMonth(LEAP_YEAR, month)) return null;
+  if (!HAPPENING.some((word) => text.startsWith(word, dayEnd))) return null;
+  return { expression: { type: "day", month: { type: "month", year: null, month }, day }, end: dayEnd };
+}
+const LEAP_YEAR = 2000;
+const HAPPENING =
+  "起 生效 举行 举办 开幕 闭幕 开售 开卖 开赛 开打 揭幕 截止 截标 截飞 启用 实施 推出 公布 公演 投票 登场 上映 上市 挂牌 复办 恢复 起跑".split(
+    " ",
+  );
 
 function readMonthToYear(text: string, sign: string, month: number, at: number, end: number): Reading | null {
   const year = integerOf(text, at, end);

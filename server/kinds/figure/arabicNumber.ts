@@ -92,7 +92,13 @@ function endOfLabel(sentence: Sentence, part: Part, at: number): number {
   if (DAY_TIMES.some((word) => folded.startsWith(word, next)) && MEASURES.startingAt(folded, next) === null) return end;
   if (isListMarker(folded, at, end)) return end;
   const behind = folded[skipBlanks(folded, end)] ?? "";
-  if (behind !== "" && LABELS.includes(behind) && (part.precision >= 0 || behind === "版")) return end;
+  if (
+    behind !== "" &&
+    LABELS.includes(behind) &&
+    !isAmountOfDays(behind, part) &&
+    (part.precision >= 0 || behind === "版")
+  )
+    return end;
   return isYearHere(sentence, at, end) || isMonthDay(folded, at, end) ? end : -1;
 }
 
@@ -103,6 +109,9 @@ const isMinute = (folded: string, part: Part): boolean =>
 const DAY_TIMES = ["am", "pm", "a.m.", "p.m.", "o'clock", "点", "时"];
 /** 号 and 日 behind digits make a day or a name of them; 版 a version. */
 const LABELS = "号日版季";
+
+/** 1.7萬日校考生: no month has as many days. */
+const isAmountOfDays = (behind: string, { high }: Part): boolean => behind === "日" && high?.gt(31) === true;
 
 /** 67people: a blank left out. */
 const GLUED = /^(?:people|men|women|children|dead|deaths)(?![a-z])/;

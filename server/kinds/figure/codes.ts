@@ -16,6 +16,8 @@ export function endOfCode(folded: string, at: number): number {
   if (isCrossed(folded, end)) return endOfToken(folded, end);
   if (next === COLON && isArabic(folded.charCodeAt(end + 1))) return endOfClock(folded, end);
   if (isDatePart(folded, at, end)) return end;
+  if (MIDDLE_DOTS.includes(next) && end - at <= 2 && isArabic(folded.charCodeAt(end + 1)))
+    return endOfDigits(folded, end + 1);
   if (next === HYPHEN || next === SLASH || next === DOT) {
     const chain = endOfChain(folded, at, end);
     if (chain !== -1) return chain;
@@ -37,6 +39,8 @@ const COLON = 0x3a;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const DOT = 0x2e;
+/** Between month and day of what is called by them: 5·20. */
+const MIDDLE_DOTS = [0xb7, 0x2022, 0x30fb];
 const ZERO = 0x30;
 
 /** Words after which digits name something. */

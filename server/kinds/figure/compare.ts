@@ -142,8 +142,15 @@ function compareRanges(claim: Figure, evidence: Figure, a: Scaled, b: Scaled): F
     return isRoundedRange(b, a, evidence.bound) ? FINER : differing("value");
   }
   const [range, point] = claim.isRange ? [a, b] : [b, a];
+  if (!claim.isRange && isItsEnd(claim.bound, point, range)) return QUALIFIED;
   if (isInside(range, point)) return claim.isRange && isOpen(range) ? ROUNDED : FINER;
   return isBetweenBounds(claim, evidence) ? INCOMPARABLE : differing("value");
+}
+
+/** 最多2.5億元 of 1.5億至2.5億元, 至少三成 of 30%至40%: the range's own end, with the word for which end it is. */
+function isItsEnd(bound: Bound, { low: value }: Scaled, { low, high }: Scaled): boolean {
+  const end = bound === "atMost" || bound === "nearly" ? high : bound === "atLeast" || bound === "over" ? low : null;
+  return end !== null && value !== null && value.eq(end);
 }
 
 /** 前十, 雙位數: a range that leaves open which of its values is meant. */

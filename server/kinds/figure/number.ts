@@ -143,7 +143,7 @@ function signBefore(folded: string, at: number, floor: number): number {
   }
   const end = skipBack(folded, at);
   if (folded[end - 1] === "的" && folded[end - 2] === "负") return end - 2;
-  if (folded[end - 1] === "负" && !"正担抱肩辜自胜".includes(folded[end - 2] ?? "-")) return end - 1;
+  if (folded[end - 1] === "负" && !"正担抱肩辜自胜减轻背欠".includes(folded[end - 2] ?? "-")) return end - 1;
   if (end === at) return at;
   if (end === 1 && folded[0] === "-") return 0;
   for (const word of ["minus", "negative"]) {

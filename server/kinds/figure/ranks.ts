@@ -266,7 +266,7 @@ export const DOUBLED = new Vocabulary<number>([
 /** 翻一番, 翻倍, tripled, 减半: times as many. */
 export function readDoubling(folded: string, at: number): Part | null {
   const found = DOUBLED.startingAt(folded, at);
-  if (found === null) return null;
+  if (found === null || (found.word === "减半" && "厘个年天日成".includes(folded[found.end] ?? "-"))) return null;
   const part = partOf(at, found.end, "multiple", "x", new Big(found.value), found.value < 1 ? -1 : 0);
   return { ...part, direction: found.value < 1 ? "down" : "up" };
 }
