@@ -43,21 +43,25 @@ function headEnd(folded: string, start: number, body: number): number {
   for (let end = body + SHORTEST; end <= Math.min(folded.length, body + LONGEST); end++) {
     const isColon = COLONS.has(folded[end] ?? "") && isBreakAt(folded, start - 1) && !isClauseInside(folded, start);
     if (isColon || isListedAt(folded, end) || speaksSoon(folded, end)) {
-      const head = folded.slice(start, end);
+      const named = ADVERBS.has(folded[end - 1]!) ? end - 1 : end;
+      const head = folded.slice(start, named);
       if (
-        end - start >= SHORTEST &&
+        named - start >= SHORTEST &&
         !/[()（）]/.test(head) &&
         !NO_SUBJECTS.has(head) &&
         !GENERIC_END.test(head) &&
         !GENERIC_HEAD.test(head)
       )
-        return end;
+        return named;
       return 0;
     }
     if (!isHan(folded.charCodeAt(end))) return 0;
   }
   return 0;
 }
+
+/** 林立|又說: the adverb belongs to the verb. */
+const ADVERBS = new Set([..."又亦也再还"]);
 
 /** 苏试试验(300416), 台积电(TSM.N): the sign under which a company is listed. */
 const isListedAt = (folded: string, at: number): boolean =>
