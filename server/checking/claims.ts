@@ -67,7 +67,7 @@ const MOST_IN_PASSING = { length: 12, count: 3 } as const;
 const isTerm = (folded: string, { end }: Span): boolean => /^(?:期|周年|年期|-year|-month)/.test(folded.slice(end));
 
 /** 第三大, 排名第二, 全球第二, top 10, second-largest, or a cell under 排名: an order by size. */
-function isRank({ start, end }: Figure, { sentence: { folded }, block: { headers } }: ReadSentence): boolean {
+export function isRank({ start, end }: Figure, { sentence: { folded }, block: { headers } }: ReadSentence): boolean {
   const written = folded.slice(start, end);
   const before = folded.slice(Math.max(0, start - 8), start);
   const after = folded.slice(end, end + 10);

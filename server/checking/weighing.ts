@@ -7,6 +7,7 @@ import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
 import { isPointing, mayAnswer } from "./claims.ts";
+import { mayDeny } from "./denying.ts";
 import { eventYearsIn } from "./eventYears.ts";
 import { groupsIn } from "./groups.ts";
 import { rarityOf } from "./rarity.ts";
@@ -45,7 +46,9 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
     compare(evidence, there) {
       if (!mayAnswer(claim, own, evidence, there)) return null;
       const compared = compareFigures(claim, evidence);
-      return there.figures.includes(evidence) ? compared : whereAgreeing(compared);
+      if (compared.agreement !== "different") return compared;
+      const isTold = there.figures.includes(evidence);
+      return isTold && mayDeny(claim, own, evidence, there, compared.differs) ? compared : null;
     },
     isSlip: (evidence) => isSlipOf(written, decimalOf(evidence)),
   };

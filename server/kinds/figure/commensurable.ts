@@ -14,6 +14,8 @@ export interface Commensurable {
 export interface Scaled {
   /** What one of the units that it was written in is worth: seven of the common ones for weeks beside days. */
   readonly worth?: Big;
+  /** 四成半, which says no more than to five percent. */
+  readonly isHalved: boolean;
   readonly low: Big | null;
   readonly high: Big | null;
   readonly precision: number;
@@ -97,6 +99,7 @@ function scaled(figure: Figure, power: number): Scaled {
     high: shift(figure.high),
     precision: figure.precision + power,
     isCoarse: figure.type === "fraction",
+    isHalved: figure.isHalved === true,
   };
 }
 
@@ -185,6 +188,7 @@ function converted(figure: Figure, times: string): Scaled {
     high: figure.high?.times(by) ?? null,
     precision: figure.precision + by.e,
     isCoarse: false,
+    isHalved: false,
     worth: by,
   };
 }

@@ -196,18 +196,31 @@ function compareBounds(claim: Bound, evidence: Bound): FigureComparison {
  * Whether a value lies where the bound leaves room: above 逾3000万 as far as 4000万, the next step of its last digit
  * that is not nought; under 近3000万 by as much; about 3000万 by 5%, and by no more than half a step.
  */
-function isWithinBound(bound: Bound, value: Big, other: Big, { precision, worth }: Scaled): boolean {
+function isWithinBound(bound: Bound, value: Big, other: Big, scale: Scaled): boolean {
   const difference = other.minus(value);
-  const step = worth === undefined ? stepOf(value, precision) : stepOf(value.div(worth), precision).times(worth);
+  const step = stepIn(value, scale);
+  // 跌穿4.95 of what then stands at 4.94: a level so finely given has only just been passed.
+  const isInside = (by: Big): boolean => (value.c.length >= FINE ? by.lte(step) : by.lt(step));
   switch (SIDES[bound]) {
     case 1:
-      return difference.gt(0) && difference.lt(step);
+      return difference.gt(0) && isInside(difference);
     case -1:
-      return difference.lt(0) && difference.abs().lt(bound === "nearly" ? step.div(2) : step);
+      return difference.lt(0) && (bound === "nearly" ? difference.abs().lt(step.div(2)) : isInside(difference.abs()));
     default:
       return bound === "about" && difference.abs().lte(smaller(step.div(2), value.times("0.05")));
   }
 }
+
+/** So many digits. */
+const FINE = 3;
+
+/** The step in the unit that the figure was written in, as both are compared: 逾1年 leaves room for 14 months. */
+function stepIn(value: Big, { precision, worth, isHalved }: Scaled): Big {
+  if (isHalved) return HALF_A_TENTH;
+  return worth === undefined ? stepOf(value, precision) : stepOf(value.div(worth), precision).times(worth);
+}
+/** 逾四成半 goes up to five tenths. */
+const HALF_A_TENTH = new Big(5);
 
 /**
  * Ten to the place of the last digit that is not nought: 1000万 for 3000万, 0.1 for 2.5. 逾千 and 过万, written without a

@@ -45,6 +45,12 @@ const CHANGES: readonly FigureExample[] = [
   of("首季增5%,季增2%", ["5%", "percent", "5", { basis: undefined }], ["2%", "percent", "2", { basis: "qoq" }]),
   of("上月跌5%", ["5%", "percent", "5", { direction: "down", basis: undefined }]),
   of("甲店及乙店分別升近2%及逾6%", ["2%", "percent", "2"], ["6%", "percent", "6", { direction: "up", bound: "over" }]),
+  of(
+    "第3季盈利按年及按季分別升47%及76%",
+    ["47%", "percent", "47", { basis: "yoy" }],
+    ["76%", "percent", "76", { basis: "qoq" }],
+  ),
+  of("按年增速減慢至2.3%", ["2.3%", "percent", "2.3", { direction: "up", basis: "yoy" }]),
   of("貸款升幅回落至2.2%", ["2.2%", "percent", "2.2", { direction: "up" }]),
   of("指數跌幅曾擴大至逾500點", ["500點", "index", "500", { direction: "down" }]),
   of("明年增長或降至2%", ["2%", "percent", "2", { direction: "up" }]),
