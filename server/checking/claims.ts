@@ -1,5 +1,6 @@
 /** Which mentions of a draft assert something, and so are held against the sources. */
 import type { DateMention } from "../kinds/date/date.ts";
+import { areOfOneOrder } from "../kinds/figure/commensurable.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { Name } from "../kinds/name/name.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
@@ -51,10 +52,14 @@ function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean
 export function isPassing(figure: Figure, read: ReadSentence): boolean {
   const { folded } = read.sentence;
   if (figure.type === "rank") return !isRank(figure, read);
+  if (figure.counted === SESSION) return true;
   if (figure.high === null) return false;
   if (figure.type === "duration") return figure.high.lte(MOST_IN_PASSING.length) || isTerm(folded, figure);
   return figure.type === "count" && figure.high.lte(MOST_IN_PASSING.count);
 }
+
+/** 十四届全国人大 is the fourteenth, without its 第. */
+const SESSION = "届";
 
 const MOST_IN_PASSING = { length: 12, count: 3 } as const;
 
@@ -62,12 +67,15 @@ const MOST_IN_PASSING = { length: 12, count: 3 } as const;
 const isTerm = (folded: string, { end }: Span): boolean => /^(?:期|周年|年期|-year|-month)/.test(folded.slice(end));
 
 /** 第三大, 排名第二, 全球第二, top 10, second-largest, or a cell under 排名: an order by size. */
-function isRank({ start, end }: Figure, { sentence: { folded }, block: { headers } }: ReadSentence): boolean {
+export function isRank({ start, end }: Figure, { sentence: { folded }, block: { headers } }: ReadSentence): boolean {
   const written = folded.slice(start, end);
   const before = folded.slice(Math.max(0, start - 8), start);
   const after = folded.slice(end, end + 10);
   return (
-    /前|大$|强$|高$|top|largest|biggest|唯一/.test(written) ||
+    /前|大$|强$|高$|top|largest|biggest|唯一|^n(?:o|umber)\b/.test(written) ||
+    /\b(?:stage|leg|round|phase|tier|level|group|pool|lap|step|chapter|part|volume|to|remained|stayed) $/.test(
+      before,
+    ) ||
     /(?:排名|排行|名列|位列|位居|居|列|排|ranked|ranks|ranking|no\.?\s?|number )[^，,。]{0,4}$/.test(before) ||
     /(?:全球|世界|全国|国内|亚洲|全港|业内|行业|市场)$/.test(before) ||
     /^(?:大|名|高|强|多|[- ](?:largest|biggest|highest|most|place|in the))/.test(after) ||
@@ -105,7 +113,11 @@ const OF_THE_DRAFT = [
 /** Whether a source's figure may answer a claim: neither 第三, at the head of a point nor 第三次 states the third rank. */
 export function mayAnswer(claim: Figure, read: ReadSentence, evidence: Figure, there: ReadSentence): boolean {
   if (evidence.isVague || isListMarker(evidence, there)) return false;
-  return claim.type !== "rank" || evidence.type !== "rank" || isRank(claim, read) === isRank(evidence, there);
+  if (claim.type !== "rank" || evidence.type !== "rank" || isRank(claim, read) === isRank(evidence, there)) return true;
+  // Stage five and the fifth stage.
+  return (
+    claim.counted !== undefined && evidence.counted !== undefined && areOfOneOrder(claim.counted, evidence.counted)
+  );
 }
 
 /** 第一,… 第二,… at the head of a clause, 1. at the head of a line. */

@@ -76,7 +76,13 @@ const CUES: readonly { readonly how: How; readonly words: readonly string[] }[] 
 /** Reckons an unverified figure from the sources' figures around it; null where nothing fits. */
 export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
   const figure = claim.mention as Figure;
-  if (claim.kind !== "figure" || figure.low === null || figure.high === null || !figure.low.eq(figure.high))
+  if (
+    claim.kind !== "figure" ||
+    figure.isMiswritten === true ||
+    figure.low === null ||
+    figure.high === null ||
+    !figure.low.eq(figure.high)
+  )
     return null;
   if (figure.type === "duration") return daysBetween(figure, claim, all);
   const clause = clauseAround(claim.read.sentence.folded, figure);

@@ -1,6 +1,6 @@
 /** Where a source names somebody who acts or speaks, by a name, in English by the surname too, or by 他 and she. */
 import type { NameRole } from "../kinds/kind.ts";
-import { isHeaded } from "../kinds/name/search.ts";
+import { isHeaded } from "../kinds/name/believable.ts";
 import { speaksSoon, verbAt } from "../kinds/name/verbs.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";

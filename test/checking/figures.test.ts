@@ -126,6 +126,64 @@ describe("figures", () => {
     );
   });
 
+  it("are cut off before their 萬 or 億 without being wrong", () => {
+    const report = { "report.md": "海獺交易所公布,全年訪客達到3337萬9900人次,比上年多兩成。" };
+    check("海獺交易所全年訪客達⟦3337萬⟧人次。\n^ figure.rounded: 3337萬9900", report);
+    check("海獺交易所全年訪客達⟦3336萬⟧人次。\n^ figure.contradicted: 3337萬9900", report);
+  });
+
+  it("are borne out by nothing where a nought leads them: their point is lost", () => {
+    const draft = "海獺交易所6月現貨成交量按年升⟦07%⟧。";
+    check(`${draft}\n^ figure.contradicted: 0.7%`, { "report.md": "海獺交易所公布,6月現貨成交量按年升0.7%。" });
+    check(`${draft}\n^ figure.contradicted: 7%`, { "report.md": "海獺交易所公布,上月現貨成交量按年升7%。" });
+  });
+
+  it("say how long nothing was lower, and no period", () => {
+    const report = { "report.md": "海獺交易所6月成交量跌至51億元,創8個月以來最低,但用戶數連續18個月增加。" };
+    check(
+      `海獺交易所6月成交量跌至⟦51億元⟧,創⟦8個月⟧新低。
+      ^ supported: 51億元
+      ^ supported: 8個月`,
+      report,
+    );
+  });
+
+  it("reach as far as their bound does in the unit that it was written in", () => {
+    const report = { "report.md": "海獺交易所公布,現貨成交量升0.5%,是14個月以來首次增長,新用戶比疫情前多46%。" };
+    check(
+      `海獺交易所現貨成交量升⟦0.5%⟧,逾⟦1年⟧來首次增長,新用戶比疫情前多約⟦四成半⟧。
+      ^ supported: 0.5%
+      ^ figure.rounded: 14個月
+      ^ supported: 46%`,
+      report,
+    );
+    check("海獺交易所新用戶比疫情前多約⟦三成半⟧。\n^ figure.contradicted: 46%", report);
+  });
+
+  it("are not denied by a peak that was passed again within the day", () => {
+    const report = { "report.md": "海獺指數一度跌逾460點,其後收復大部分失地。" };
+    check("海獺指數跌⟦64點⟧。\n^ figure.unverified", report);
+    check("海獺指數一度跌逾⟦640點⟧。\n^ figure.contradicted: 460點", report);
+  });
+
+  it("are not denied by the place of something else in another series", () => {
+    const report = { "report.md": "海獺協會第六次講座舉行,第八次會議將於8月舉行,14名委員出席。" };
+    check("海獺協會第七次論壇舉行。", report);
+    check("海獺協會十四屆委員會第⟦八⟧次會議8月舉行。\n^ supported: 第八", report);
+    check("海獺協會⟦第九⟧次會議8月舉行。\n^ figure.contradicted: 第八", report);
+  });
+
+  it("are not denied by as many of something else, nor by five where they are one", () => {
+    const report = { "report.md": "海獺機場偵破30宗走私案件,涉案貨物逾一噸。工地事故仍有一人危殆,五人情況穩定。" };
+    check("海獺機場⟦三十名⟧旅客被捕。\n^ figure.unverified", report);
+    check("海獺機場偵破⟦30名⟧走私案件。\n^ figure.contradicted: 30", report);
+    check("工地事故一人危殆⟦五⟧人穩定。\n^ supported: 五", report);
+  });
+
+  it("are rounds of a cup, of which none denies another", () => {
+    check("海獺隊在⟦八強⟧止步。\n^ figure.unverified", { "report.md": "海獺隊在半準決賽落敗,無緣四強。" });
+  });
+
   it("are of another measure where the clause says so", () => {
     const report = {
       "report.md": "海獺交易所公布第二季報告。現貨交易量環比增長14%,合約交易量屢創新高。營收為8.64億元。",

@@ -211,7 +211,9 @@ describe("any text with figures", () => {
         for (const figure of figuresOf(text, language)) {
           assert.ok(figure.start >= end && figure.end > figure.start && figure.end <= text.length, text);
           end = figure.end;
-          if (figure.low !== null && figure.high !== null) assert.ok(figure.low.lte(figure.high), text);
+          // The winner of a score stands before the loser.
+          if (figure.low !== null && figure.high !== null && figure.unit !== "score")
+            assert.ok(figure.low.lte(figure.high), text);
         }
       }),
       { numRuns: 2000 },

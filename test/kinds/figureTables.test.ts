@@ -34,6 +34,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   码: "30",
   点: "升320",
   日: "90",
+  季: "连跌3",
   月: "两",
   成: "3",
   x: "3",

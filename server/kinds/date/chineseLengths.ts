@@ -137,6 +137,7 @@ function readDirection(
   const direction = text[sign];
   const end = sign + 1;
   if (direction === "来" && of === null && length.unit !== "day") {
+    if (SUPERLATIVES.test(text.slice(end, end + 6))) return null;
     return { expression: windowOf(false, length), end };
   }
   if (direction !== "前" && direction !== "后") return null;
@@ -148,6 +149,9 @@ function readDirection(
   const distance = distanceOf(isAhead, length, of);
   return { expression: isAhead && of === null && !isOpening ? { ...distance, isTold: true } : distance, end };
 }
+
+/** 8個月以來最低: how long nothing was lower, which the figures read; no period in which something was. */
+const SUPERLATIVES = /^的?(?:最|新高|新低|高位|低位|首[次度个宗]|单[日周月季年]最|历史)/;
 
 function distanceOf(isAhead: boolean, length: Length, of: DateExpression | null): Distance {
   const { count, halves, unit } = length;

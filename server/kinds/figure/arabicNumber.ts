@@ -8,6 +8,7 @@ import type { Sentence } from "../../text/sentence.ts";
 import { endOfCode, endOfNoise, isYear, skipBack } from "./codes.ts";
 import { CURRENCIES_BEFORE, CURRENCIES_BEHIND } from "./currencies.ts";
 import { readChance, readFractionOfUnit } from "./fractions.ts";
+import { isRound, readLabelled, readScore } from "./labels.ts";
 import { MEASURES } from "./measures.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, nothing, type Part } from "./part.ts";
@@ -34,8 +35,10 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
       readSuffixed(folded, at, numeral) ??
       readStanding(folded, at, numeral) ??
       readLargest(folded, at) ??
+      (isSecond ? null : (readScore(folded, at) ?? readLabelled(folded, at, numeral))) ??
       readVulgarBehind(folded, numeral);
     if (special !== null) return found(special);
+    if (isRound(folded, at, numeral)) return nothing(numeral.end);
   }
   const part = readNumber(sentence, begin, numeral, floor);
   if (isSecond) return found(part);
@@ -82,6 +85,7 @@ function endOfLabel(sentence: Sentence, part: Part, at: number): number {
   if (part.type !== "count") return isMinute(folded, part) ? part.end : -1;
   const { end } = part;
   const unit = folded.charCodeAt(end);
+  if (GLUED.test(folded.slice(end, end + 9))) return -1;
   if (isLetter(unit) && isArabic(folded.charCodeAt(end - 1))) return endOfLetters(folded, end);
   if (part.unit !== null || part.bound !== "exact") return -1;
   const next = skipBlanks(folded, end);
@@ -99,6 +103,9 @@ const isMinute = (folded: string, part: Part): boolean =>
 const DAY_TIMES = ["am", "pm", "a.m.", "p.m.", "o'clock", "点", "时"];
 /** 号 and 日 behind digits make a day or a name of them; 版 a version. */
 const LABELS = "号日版季";
+
+/** 67people: a blank left out. */
+const GLUED = /^(?:people|men|women|children|dead|deaths)(?![a-z])/;
 
 function endOfLetters(folded: string, at: number): number {
   let end = at;

@@ -25,7 +25,7 @@ const BEFORE: readonly Row<Bound>[] = [
     "over",
   ],
   [
-    "more_than over above exceeding exceed exceeds exceeded greater_than higher_than in_excess_of upwards_of north_of just_over surpassing surpassed surpass topped topping beyond larger_than better_than longer_than older_than well_over a_little_over",
+    "more_than over above exceeding exceed exceeds exceeded greater_than higher_than in_excess_of upwards_of north_of just_over surpassing surpassed surpass topped topping tops beyond larger_than better_than longer_than older_than well_over a_little_over",
     "over",
   ],
   ["不足 不到 少于 低于 未及 小于 不满 未满 不及 未达 未到 少过 低过 跌破 失守 跌穿 跌至不足 < ＜ 仅不足", "under"],

@@ -11,7 +11,7 @@ const WAYS: readonly Row<Way>[] = [
     "up",
   ],
   [
-    "跌幅扩大 跌幅扩大至 跌幅收窄 跌幅收窄至 跌幅逐步扩大 跌幅逐步扩大至 跌幅进一步扩大 跌幅进一步扩大至 跌幅一度扩大至 跌势扩大 降幅扩大 降幅扩大至 降幅收窄 降幅收窄至 减幅扩大 减幅收窄 减 减少 减少了 减至 减持 减幅 缩减 削减 裁减 裁员 锐减 骤减 预减 年减 月减 季减 周减 降 降至 降到 降低 降低了 下降 下降了 降幅 降息 降价 调降 调低 下调 下滑 下滑了 下跌 下跌了 跌 跌幅 跌至 急跌 大跌 暴跌 重挫 急挫 挫 倒退 收缩 萎缩 缩水 缩窄 收窄 回落 回落至 回吐 回撤 回调 滑落 下挫 下探 走低 走弱 收跌 收低 低收 低开 折让 折价 贬值 缩短 少 低 蒸发 流出 净流出 卖超 缩 衰退 年跌 月跌 连跌 抹去 亏蚀扩 失血 下行 降温 下浮 压缩 少赚 转跌 倒跌 插水 泻",
+    "跌幅扩大 跌幅扩大至 跌幅收窄 跌幅收窄至 跌幅逐步扩大 跌幅逐步扩大至 跌幅进一步扩大 跌幅进一步扩大至 跌幅一度扩大至 跌势扩大 降幅扩大 降幅扩大至 降幅收窄 降幅收窄至 减幅扩大 减幅收窄 减 减少 减少了 减至 减持 减幅 缩减 削减 裁减 裁员 锐减 骤减 预减 年减 月减 季减 周减 降 降至 降到 降低 降低了 下降 下降了 降幅 降息 降价 调降 调低 下调 下滑 下滑了 下跌 下跌了 跌 跌幅 跌至 急跌 大跌 暴跌 重挫 急挫 挫 倒退 收缩 萎缩 缩水 缩窄 收窄 回落 回落至 回吐 回撤 回调 滑落 下挫 下探 走低 走弱 收跌 收低 低收 低开 折让 折价 贬值 缩短 少 低 蒸发 流出 净流出 卖超 缩 衰退 年跌 月跌 连跌 抹去 亏蚀扩 减慢 减慢至 失血 下行 降温 下浮 压缩 少赚 转跌 倒跌 插水 泻",
     "down",
   ],
   ["持平 不变 平稳 打平 flat unchanged steady little_changed", "flat"],
@@ -22,7 +22,7 @@ const WAYS: readonly Row<Way>[] = [
   ["亏损 亏损额 亏 净亏损 净亏 巨亏 预亏 录得亏损 蚀 亏蚀 损失 loss losses net_loss lost loses", "loss"],
   ["盈利 纯利 净利 净利润 溢利 赚 profit profits net_profit net_income", "profit"],
   [
-    "rose rise rises risen rising grew grow grows growth growing grown increase increased increases increasing up gain gained gains gaining jump jumped jumps jumping surge surged surges surging climb climbed climbs climbing soar soared soars soaring advance advanced advances add added adds adding higher expanded expand expands expansion rally rallied rallies rebound rebounded rebounding improve improves improved improving improvement widened widening strengthened accelerated lift lifts lifting raised raise raises hike hiked hikes boost boosted boosts lifted spike spiked appreciated leap leapt swelled premium",
+    "rose rise rises risen rising uptick upticks grew grow grows growth growing grown increase increased increases increasing up gain gained gains gaining jump jumped jumps jumping surge surged surges surging climb climbed climbs climbing soar soared soars soaring advance advanced advances add added adds adding higher expanded expand expands expansion rally rallied rallies rebound rebounded rebounding improve improves improved improving improvement widened widening strengthened accelerated lift lifts lifting raised raise raises hike hiked hikes boost boosted boosts lifted spike spiked appreciated leap leapt swelled premium",
     "up",
   ],
   [

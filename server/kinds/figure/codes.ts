@@ -13,6 +13,7 @@ export function endOfCode(folded: string, at: number): number {
   if (end - at > LONGEST) return end;
   if (isGlued(folded, at) || isOffset(folded, at)) return endOfToken(folded, end);
   const next = folded.charCodeAt(end);
+  if (isCrossed(folded, end)) return endOfToken(folded, end);
   if (next === COLON && isArabic(folded.charCodeAt(end + 1))) return endOfClock(folded, end);
   if (isDatePart(folded, at, end)) return end;
   if (next === HYPHEN || next === SLASH || next === DOT) {
@@ -113,6 +114,10 @@ function isGlued(folded: string, at: number): boolean {
 const isCirca = (folded: string, at: number): boolean =>
   folded.startsWith("c.", at - 2) && !isLetter(folded.charCodeAt(at - 3)) && folded[at - 3] !== ".";
 
+/** 3x3 basketball, 4x100m, 1920x1080: so many by so many is what a thing is called. 1.3x10^6 is a number. */
+const isCrossed = (folded: string, end: number): boolean => CROSSED.test(folded.slice(end, end + 6));
+const CROSSED = /^x(?!10\^)\d{1,4}(?!\d)/;
+
 /** T+1, D+0, N+1: a letter and so much, as days of settlement and terms of redundancy pay are called. */
 const isOffset = (folded: string, at: number): boolean =>
   folded[at - 1] === "+" && isLetter(folded.charCodeAt(at - 2)) && !isLetter(folded.charCodeAt(at - 3));
@@ -173,12 +178,24 @@ function endOfChain(folded: string, at: number, end: number): number {
     last = endOfDigits(folded, last + 1);
     joints++;
   }
-  if (joints >= 2) return last;
+  if (joints >= 2 || isAnniversary(folded, last, joints, mark) || isTwinYear(folded, at, end, last)) return last;
   if (joints === 0 || mark === DOT || !isYear(folded, at, end)) return -1;
   const length = last - end - 1;
   if (length === 4) return isYear(folded, end + 1, last) && !isAmountBehind(folded, last) ? last : -1;
   return length === 2 && !isAmountBehind(folded, last) ? last : -1;
 }
+
+/** 7.21事件, 6.4地震: what happened is called by its day. */
+const isAnniversary = (folded: string, last: number, joints: number, mark: number): boolean =>
+  joints === 1 && mark === DOT && EVENTS.startingAt(folded, last) !== null;
+const EVENTS = new Vocabulary<true>([["事件 惨案 运动 地震 火灾 大火 风波 暴动 空难 游行 案", true]]);
+
+/** 25/26學年, 24/25財年: a year that begins in one and ends in the next. */
+function isTwinYear(folded: string, at: number, end: number, last: number): boolean {
+  if (end - at !== 2 || last - end !== 3 || TWIN_YEARS.startingAt(folded, last) === null) return false;
+  return (Number(folded.slice(at, end)) + 1) % 100 === Number(folded.slice(end + 1, last));
+}
+const TWIN_YEARS = new Vocabulary<true>([["学年 学年度 财年 财政年度 年度 赛季 球季 季度", true]]);
 
 const isAmountBehind = (folded: string, at: number): boolean => AMOUNT_BEHIND.includes(folded[at] ?? " ");
 const AMOUNT_BEHIND = "%万亿元港美点倍个家";
@@ -194,6 +211,7 @@ export function isYear(folded: string, at: number, end: number): boolean {
 function isListing(folded: string, at: number, end: number): boolean {
   const length = end - at;
   if (length > 1 && folded.charCodeAt(at) === ZERO && folded.charCodeAt(end) !== DOT) {
+    if (AMOUNT_AFTER_ALL.test(folded.slice(end, end + 4))) return false;
     return folded.charCodeAt(at - 1) !== DOT && !isAlone(folded, at, end);
   }
   if (length < 4 || length > 6) return false;
@@ -204,6 +222,9 @@ function isListing(folded: string, at: number, end: number): boolean {
     (open === "(" || open === "（") && (close === ")" || close === "）" || close === "-") && !isYear(folded, at, end)
   );
 }
+
+/** 07%, 05億元: an amount that lost its point, which must not go unread. */
+const AMOUNT_AFTER_ALL = /^ ?(?:%|万|亿|个百分点|厘|倍|percent|pct)/;
 
 function isAlone(folded: string, at: number, end: number): boolean {
   return at === 0 && end === folded.length;

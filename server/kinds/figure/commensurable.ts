@@ -1,6 +1,6 @@
 /** Brings two figures to one scale of measurement, or says that they measure different things. */
 import Big from "big.js";
-import type { Figure } from "./figure.ts";
+import { AGE, type Figure } from "./figure.ts";
 
 /** Both figures' values in one unit. `differs` is set where the unit is what tells them apart. */
 export interface Commensurable {
@@ -12,6 +12,10 @@ export interface Commensurable {
 }
 
 export interface Scaled {
+  /** What one of the units that it was written in is worth: seven of the common ones for weeks beside days. */
+  readonly worth?: Big;
+  /** 四成半, which says no more than to five percent. */
+  readonly isHalved: boolean;
   readonly low: Big | null;
   readonly high: Big | null;
   readonly precision: number;
@@ -27,13 +31,37 @@ export function commensurate(claim: Figure, evidence: Figure): Commensurable | n
   if (a === "duration" && b === "duration") return inSmallest(claim, evidence, TIMES);
   if (a === "quantity" && b === "quantity") return inSmallest(claim, evidence, QUANTITIES);
   if (a === "count" && b === "count") return compareCounts(claim, evidence);
+  if (a === "rank" && b === "rank") return { ...plain(claim, evidence), isLoose: areApart(claim, evidence) };
+  if (isAgeOf(claim, evidence) || isAgeOf(evidence, claim)) return { ...plain(claim, evidence), isLoose: true };
   if (a === b) return plain(claim, evidence);
   if (isTimes(claim, evidence)) return inPercent(claim, evidence, claim);
   if (isTimes(evidence, claim)) return inPercent(claim, evidence, evidence);
   if (isRun(claim, evidence) || isRun(evidence, claim)) return { ...plain(claim, evidence), isLoose: true };
+  if (isMillions(claim, evidence)) return { ...plain(claim, evidence), claim: scaled(claim, 6), isLoose: true };
+  if (isMillions(evidence, claim)) return { ...plain(claim, evidence), evidence: scaled(evidence, 6), isLoose: true };
   if (isDigits(claim, evidence) || isDigits(evidence, claim)) return plain(claim, evidence);
-  return isBare(claim, evidence) || isBare(evidence, claim) ? plain(claim, evidence) : null;
+  if (!isBare(claim, evidence) && !isBare(evidence, claim)) return null;
+  return { ...plain(claim, evidence), isLoose: a === "quantity" || b === "quantity" };
 }
+
+/** Somebody's fifth title and the third-fastest time: places in two orders. */
+const areApart = ({ counted: a }: Figure, { counted: b }: Figure): boolean =>
+  a !== undefined && b !== undefined && !areOfOneOrder(a, b);
+
+/** 12th seed and 12th-seeded player, 895th goal and 895th career goal, fourth straight day and fourth session running. */
+export function areOfOneOrder(a: string, b: string): boolean {
+  const [ours, theirs] = [a.split(/[ -]/), b.split(/[ -]/)];
+  return ours.some(
+    (word) => IN_A_ROW.has(word) || theirs.some((other) => IN_A_ROW.has(other) || areAlike(word, other)),
+  );
+}
+const IN_A_ROW = new Set(["straight", "consecutive", "successive"]);
+
+const areAlike = (a: string, b: string): boolean => a === b || (a.length > 3 && b.startsWith(a.slice(0, 4)));
+
+/** Ann Lowe, 37, and a 37-year-old. Any two people are of other ages. */
+const isAgeOf = (age: Figure, other: Figure): boolean =>
+  age.type === "count" && age.counted === AGE && other.type === "quantity" && other.unit === "year old";
 
 /** 增長26倍 and 增長2678%: so many times and so many hundreds per cent. */
 const isTimes = (times: Figure, share: Figure): boolean => times.type === "multiple" && share.type === "percent";
@@ -48,6 +76,10 @@ const RUNS = new Set(["连升", "连跌", "连涨", "连阳", "连板"]);
 /** 五連升 and 連升五日 are one run of days. */
 const isRun = (run: Figure, length: Figure): boolean =>
   RUNS.has(run.counted ?? "") && length.type === "duration" && length.unit === "day";
+
+/** 200m train trips: metres by their unit, millions by what another text has. */
+const isMillions = (metres: Figure, other: Figure): boolean =>
+  metres.type === "quantity" && metres.unit === "m" && other.type === "count" && other.precision >= 3;
 
 /** 兩位數, three digits: a size that is said of a percentage as well, its sign left out. */
 const isDigits = (bare: Figure, other: Figure): boolean =>
@@ -67,6 +99,7 @@ function scaled(figure: Figure, power: number): Scaled {
     high: shift(figure.high),
     precision: figure.precision + power,
     isCoarse: figure.type === "fraction",
+    isHalved: figure.isHalved === true,
   };
 }
 
@@ -155,6 +188,8 @@ function converted(figure: Figure, times: string): Scaled {
     high: figure.high?.times(by) ?? null,
     precision: figure.precision + by.e,
     isCoarse: false,
+    isHalved: false,
+    worth: by,
   };
 }
 
@@ -182,7 +217,8 @@ const COUNTING = new Set(MEASURE_WORDS.join(""));
 /** Counts of things that go by the same word, or by words that may mean the same. Null where they cannot. */
 function compareCounts(claim: Figure, evidence: Figure): Commensurable | null {
   const [a, b] = [claim.counted, evidence.counted];
-  if (a === undefined || b === undefined || a === b) return plain(claim, evidence);
+  if (a === undefined || b === undefined) return plain(claim, evidence);
+  if (a === b) return ROUNDS.has(a) ? { ...plain(claim, evidence), isLoose: true } : plain(claim, evidence);
   const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x3000;
   if (isLatin(a) || isLatin(b)) {
     return isSameNoun(a, b) ? plain(claim, evidence) : { ...plain(claim, evidence), isLoose: true };
@@ -193,6 +229,9 @@ function compareCounts(claim: Figure, evidence: Figure): Commensurable | null {
   if (!COUNTING.has(first) || !COUNTING.has(second)) return { ...plain(claim, evidence), isLoose: true };
   return isSameValue(claim, evidence) ? plain(claim, evidence, "unit") : null;
 }
+
+/** 八強 and 四強 are two rounds of one cup, and neither denies the other. */
+const ROUNDS = new Set(["强"]);
 
 const isSameNoun = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
 

@@ -34,6 +34,7 @@ const differing = (differs: FigureDifference): FigureComparison => ({ agreement:
 /** Where direction, basis or unit differ as well as the value, the two are about different things. */
 export function compareFigures(claim: Figure, evidence: Figure): FigureComparison {
   if (claim.isVague || evidence.isVague || isRestOther(claim, evidence)) return INCOMPARABLE;
+  if (isScore(evidence) && claim.type === "count") return claim.low?.eq(evidence.low!) ? SAME : INCOMPARABLE;
   const common = commensurate(claim, evidence);
   if (common === null) return INCOMPARABLE;
   const values = compareValues(claim, evidence, common);
@@ -46,6 +47,9 @@ export function compareFigures(claim: Figure, evidence: Figure): FigureCompariso
     return values.agreement === "different" && isIdle(claim, evidence, common) ? INCOMPARABLE : values;
   return values.agreement === "same" || values.differs === "qualifier" ? differing(other) : INCOMPARABLE;
 }
+
+/** Hit them for six, and 6-0: the winner's side of a score may be said alone. */
+const isScore = ({ type, unit }: Figure): boolean => type === "quantity" && unit === "score";
 
 /**
  * Whether two values that differ tell nothing of each other: counted under two names, one in each unit and one in all,
@@ -93,16 +97,28 @@ const isSequential = (basis: Basis): boolean => basis === "sequential" || basis 
 function compareValues(claim: Figure, evidence: Figure, { claim: a, evidence: b }: Commensurable): FigureComparison {
   if (claim.isRange || evidence.isRange) return compareRanges(claim, evidence, a, b);
   const [x, y] = [a.low!.abs(), b.low!.abs()];
+  if (claim.isMiswritten === true) return differing("scale");
   if (x.eq(y)) return compareBounds(claim.bound, evidence.bound);
-  if (saysItIsRounded(claim, evidence) && isWithinBound("about", x, y, a.precision)) return SAME;
-  if (isWithinBound(claim.bound, x, y, a.precision))
+  if (saysItIsRounded(claim, evidence) && isWithinBound("about", x, y, a)) return SAME;
+  if (isWithinBound(claim.bound, x, y, a))
     return isOpposed(claim.bound, evidence.bound) && isAtEdge(x, y) ? QUALIFIED : ROUNDED;
-  if (isWithinBound(evidence.bound, y, x, b.precision) && a.precision < b.precision) return FINER;
+  if (isWithinBound(evidence.bound, y, x, b) && isFinerSaid(claim.bound, a, x, b, y)) return FINER;
   if (isRounded(x, a, y, b)) return isOpposed(claim.bound, evidence.bound) ? differing("value") : ROUNDED;
   if (isRounded(y, b, x, a)) return FINER;
+  if (isCutOff(x, a, y, b)) return ROUNDED;
   if (isBetweenTenths(claim, evidence, x, y)) return QUALIFIED;
   return differing(isShifted(x, y) ? "scale" : "value");
 }
+
+/** 111 says more than "over 100" does, and nine days more than "over a week"; over 111 is another bound. */
+const isFinerSaid = (bound: Bound, a: Scaled, x: Big, b: Scaled, y: Big): boolean =>
+  a.precision < b.precision || (bound === "exact" && lastDigitAt(x, a) < lastDigitAt(y, b));
+
+/** The power of ten of the last digit that is not nought; a week's is that of seven days. */
+const lastDigitAt = (value: Big, { worth }: Scaled): number =>
+  worth === undefined
+    ? value.e - value.c.length + 1
+    : Math.log10(Number(worth)) + value.div(worth).e - value.div(worth).c.length + 1;
 
 /** 逾六成 and 近七成 both lie between the two. */
 function isBetweenTenths(claim: Figure, evidence: Figure, x: Big, y: Big): boolean {
@@ -141,9 +157,7 @@ function isRoundedRange(a: Scaled, b: Scaled, bound: Bound): boolean {
   const isEnd = (coarse: Big | null, fine: Big | null): boolean => {
     if (coarse === null || fine === null) return coarse === fine;
     return (
-      coarse.eq(fine) ||
-      isRounded(coarse, a, fine, b) ||
-      (bound === "about" && isWithinBound(bound, coarse, fine, a.precision))
+      coarse.eq(fine) || isRounded(coarse, a, fine, b) || (bound === "about" && isWithinBound(bound, coarse, fine, a))
     );
   };
   return isEnd(a.low, b.low) && isEnd(a.high, b.high);
@@ -182,18 +196,31 @@ function compareBounds(claim: Bound, evidence: Bound): FigureComparison {
  * Whether a value lies where the bound leaves room: above 逾3000万 as far as 4000万, the next step of its last digit
  * that is not nought; under 近3000万 by as much; about 3000万 by 5%, and by no more than half a step.
  */
-function isWithinBound(bound: Bound, value: Big, other: Big, precision: number): boolean {
+function isWithinBound(bound: Bound, value: Big, other: Big, scale: Scaled): boolean {
   const difference = other.minus(value);
-  const step = stepOf(value, precision);
+  const step = stepIn(value, scale);
+  // 跌穿4.95 of what then stands at 4.94: a level so finely given has only just been passed.
+  const isInside = (by: Big): boolean => (value.c.length >= FINE ? by.lte(step) : by.lt(step));
   switch (SIDES[bound]) {
     case 1:
-      return difference.gt(0) && difference.lt(step);
+      return difference.gt(0) && isInside(difference);
     case -1:
-      return difference.lt(0) && difference.abs().lt(bound === "nearly" ? step.div(2) : step);
+      return difference.lt(0) && (bound === "nearly" ? difference.abs().lt(step.div(2)) : isInside(difference.abs()));
     default:
       return bound === "about" && difference.abs().lte(smaller(step.div(2), value.times("0.05")));
   }
 }
+
+/** So many digits. */
+const FINE = 3;
+
+/** The step in the unit that the figure was written in, as both are compared: 逾1年 leaves room for 14 months. */
+function stepIn(value: Big, { precision, worth, isHalved }: Scaled): Big {
+  if (isHalved) return HALF_A_TENTH;
+  return worth === undefined ? stepOf(value, precision) : stepOf(value.div(worth), precision).times(worth);
+}
+/** 逾四成半 goes up to five tenths. */
+const HALF_A_TENTH = new Big(5);
 
 /**
  * Ten to the place of the last digit that is not nought: 1000万 for 3000万, 0.1 for 2.5. 逾千 and 过万, written without a
@@ -216,6 +243,15 @@ function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   const rounded = (mode: 0 | 1 | 2 | 3): Big => fine.div(unit).round(0, mode).times(unit);
   return rounded(Big.roundHalfUp).eq(coarse) || (isHalf(fine.div(unit)) && rounded(Big.roundDown).eq(coarse));
 }
+
+/** 3337萬 for 3337萬9900: all that stands before the 萬 or 億, and nothing behind it. A shorter number is a slip as likely. */
+function isCutOff(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
+  const isAtScale = a.precision === 4 || a.precision === 8;
+  if (!isAtScale || b.precision >= a.precision || coarse.e - a.precision < FEWEST_BEFORE_SCALE - 1) return false;
+  const rest = fine.minus(coarse);
+  return rest.gt(0) && rest.lt(new Big(`1e${a.precision}`));
+}
+const FEWEST_BEFORE_SCALE = 4;
 
 /** Of 1,100,000,000 and 116,000 the noughts are no digits measured: the power of ten of the last that is. */
 function lastDigitOf(value: Big, fine: Big): number {

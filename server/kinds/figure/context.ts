@@ -1,14 +1,15 @@
 /** Finds the words around a figure that bear on it: bound, direction, basis, what is counted, its role. */
-import { isArabic, isHan, isLetter, skipBlanks } from "../../text/numerals/characters.ts";
-import { endOfWord } from "../../text/numerals/words.ts";
+import { isArabic, isHan, isLetter } from "../../text/numerals/characters.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import type { Span } from "../../text/span.ts";
 import { BOUNDS_BEFORE, BOUNDS_BEHIND } from "./bounds.ts";
-import { CHANGES, COMPARISONS, type Way } from "./changes.ts";
+import { basisOf, changeOf, clauseStart, isOfLoss, ownWay, secondOfTwo } from "./change.ts";
+import type { Way } from "./changes.ts";
 import { skipBack } from "./codes.ts";
-import type { Basis, Bound, Figure } from "./figure.ts";
-import { MEASURES } from "./measures.ts";
+import { countedBehind } from "./counted.ts";
+import type { Bound, Figure } from "./figure.ts";
 import type { Part } from "./part.ts";
+import { isExceeding } from "./ranks.ts";
 import { type Found, Vocabulary } from "./vocabulary.ts";
 
 /** How far before a figure its words are looked for, in UTF-16 units. */
@@ -33,7 +34,8 @@ export function inContext(sentence: Sentence, part: Part, figures: readonly Figu
   const isChange = part.type !== "rank" && part.type !== "duration";
   const change = isChange ? (ownWay(part) ?? changeOf(folded, part, from, bound.at)) : null;
   const basis = isChange ? basisOf(folded, part, from) : null;
-  const carried = previous !== null && change === null && isListed(folded, floor, part.start) ? previous : null;
+  const begin = Math.min(part.start, bound.at?.start ?? part.start);
+  const carried = previous !== null && change === null && isListed(folded, floor, begin) ? previous : null;
   const role = roleOf(folded, part, floor, bound.at, change !== null);
   const counted = part.counted ?? behind?.counted;
   const figure: Mutable = {
@@ -53,10 +55,12 @@ export function inContext(sentence: Sentence, part: Part, figures: readonly Figu
   if (change !== null) addWay(figure, change);
   if (part.type === "money" && change?.value !== "profit" && isOfLoss(folded, from, part.start)) figure.isLoss = true;
   if (basis !== null) [figure.basis, figure.basisAt] = [basis.value, { start: basis.start, end: basis.end }];
-  if (carried !== null) carryOn(figure, carried);
+  if (carried !== null) carryOn(figure, carried, folded);
   if (counted !== undefined) figure.counted = counted;
   if (part.rest !== undefined) figure.rest = part.rest;
   if (role !== null) figure.role = role;
+  if (part.isHalved) figure.isHalved = true;
+  if (folded[part.start] === "0" && isArabic(folded.charCodeAt(part.start + 1))) figure.isMiswritten = true;
   return figure;
 }
 
@@ -66,12 +70,14 @@ const FEW = 4;
 type Mutable = { -readonly [K in keyof Figure]: Figure[K] };
 
 /** What is only listed goes the way of the figure before, and on its basis. */
-function carryOn(figure: Mutable, from: Figure): void {
+function carryOn(figure: Mutable, from: Figure, folded: string): void {
   if (from.direction !== undefined && from.directionAt !== undefined) {
     [figure.direction, figure.directionAt] = [from.direction, from.directionAt];
   }
   if (figure.basis === undefined && from.basis !== undefined && from.basisAt !== undefined) {
-    [figure.basis, figure.basisAt] = [from.basis, from.basisAt];
+    const second = secondOfTwo(folded, from.basisAt);
+    [figure.basis, figure.basisAt] =
+      second === null ? [from.basis, from.basisAt] : [second.value, { start: second.start, end: second.end }];
   }
 }
 
@@ -82,46 +88,6 @@ function addWay(figure: Mutable, change: Found<Way>): void {
     [figure.direction, figure.directionAt] = [value, { start: change.start, end: change.end }];
   }
 }
-
-/** 净亏损扩大至5亿元: the loss is spoken of before the way it went. 扭亏 is the end of one. */
-function isOfLoss(folded: string, from: number, start: number): boolean {
-  for (let end = start; end > from; end--) {
-    const found = CHANGES.endingAt(folded, end);
-    if (found === null || found.start < from) continue;
-    if (found.value === "profit" || found.value === "both") return false;
-    if (found.value === "loss") return true;
-  }
-  return false;
-}
-
-interface Counted {
-  readonly counted: string;
-  readonly end: number;
-}
-
-/** The measure word or English noun behind a count. */
-function countedBehind(sentence: Sentence, part: Part): Counted | null {
-  if (part.type !== "count" || part.unit !== null) return null;
-  const { folded } = sentence;
-  const at = skipBlanks(folded, part.end);
-  const unit = folded.charCodeAt(at);
-  if (isHan(unit)) {
-    const found = MEASURES.startingAt(folded, at);
-    return found === null ? null : { counted: found.word, end: found.end };
-  }
-  const from = unit === 0x2d ? at + 1 : at;
-  if (!isLetter(folded.charCodeAt(from)) || from === part.end) return null;
-  const end = endOfWord(folded, from);
-  if (end - from > 24 || STOP_WORDS.startingAt(folded, from) !== null) return null;
-  return { counted: folded.slice(from, end), end };
-}
-
-const STOP_WORDS = new Vocabulary<true>([
-  [
-    "of in on at to for from by with and or but the a an is are was were be been has have had as than that which who per each out over under more less not no it its this these those so if when while after before since until into up down off about year years month months during between among via will would could can said",
-    true,
-  ],
-]);
 
 interface BoundFound {
   readonly bound: Bound;
@@ -148,6 +114,8 @@ function boundBefore(folded: string, start: number): Found<Bound> | null {
   if (round !== null) return round;
   const direct = BOUNDS_BEFORE.endingAt(folded, end);
   if (direct !== null) return direct;
+  if (folded.endsWith("top", end) && isExceeding(folded, end - 3))
+    return { start: end - 3, end, word: "top", value: "over" };
   return LINKING.includes(folded[end - 1] ?? "-") ? BOUNDS_BEFORE.endingAt(folded, end - 1) : null;
 }
 
@@ -170,90 +138,6 @@ function boundBehind(folded: string, end: number): Found<Bound> | null {
 /** 499元起 sets a floor; 起诉 and 起源 are words. */
 const isStart = (folded: string, end: number): boolean =>
   !isHan(folded.charCodeAt(end)) || "的步跳售".includes(folded[end]!);
-
-const CLAUSE_ENDS = ',;:。!?、()"“”「」\n';
-
-function clauseStart(folded: string, from: number, start: number): number {
-  for (let at = start; at > from; at--) {
-    if (CLAUSE_ENDS.includes(folded[at - 1]!) || isHeadlineBlank(folded, at - 1)) return at;
-  }
-  return from;
-}
-
-/** A headline parts its clauses by blanks between Han characters. */
-const isHeadlineBlank = (folded: string, at: number): boolean =>
-  folded[at] === " " && isHan(folded.charCodeAt(at - 1)) && isHan(folded.charCodeAt(at + 1));
-
-/** The up of "up to 40%" and the 少 of 至少 go no way; 跌 of 跌破 does. */
-const isInBound = ({ start, end, word }: Found<Way>, boundAt: Span | undefined): boolean =>
-  boundAt !== undefined && start >= boundAt.start && end <= boundAt.end && COMPARED.has(word);
-const COMPARED = new Set(["up", "少", "多", "高", "低", "higher", "lower"]);
-
-const ownWay = ({ start, end, direction }: Part): Found<Way> | null =>
-  direction === undefined ? null : { start, end, word: "", value: direction };
-
-/** The nearest word of change before the figure, else a noun of change behind it: 3%的升幅, a 3% increase. */
-function changeOf(folded: string, part: Part, from: number, boundAt: Span | undefined): Found<Way> | null {
-  for (let end = part.start; end > from; end--) {
-    const found = CHANGES.endingAt(folded, end);
-    if (found === null || found.start < from || (found.word.length === 1 && part.start - end > NEAR)) continue;
-    if (isInBound(found, boundAt)) continue;
-    const isParticle = part.type === "money" && PARTICLES.has(found.word);
-    if (isParticle && !COMPARING.test(folded.slice(found.end, part.start))) continue;
-    if (part.start - end <= NEAR) return found;
-    return changeBehind(folded, part.end) ?? found;
-  }
-  return changeBehind(folded, part.end) ?? signOf(folded, part);
-}
-
-const NEAR = 3;
-
-/** "opens up $500bn": particles say nothing of an amount's change; in "down from $5" and "up by $5" they do. */
-const COMPARING = /^ (?:from|by)(?: |$)/;
-const PARTICLES = new Set(["up", "down", "add", "lower", "higher"]);
-
-function changeBehind(folded: string, end: number): Found<Way> | null {
-  let at = skipBlanks(folded, end);
-  if (folded[at] === "的") at++;
-  if (at === end && isHan(folded.charCodeAt(at)) === false) return null;
-  const found = CHANGES.startingAt(folded, at) ?? changeAfterWord(folded, at);
-  return found !== null && found.word.length > 1 ? found : null;
-}
-
-/** a 14% annual decline: one word may stand between. */
-function changeAfterWord(folded: string, at: number): Found<Way> | null {
-  if (!isLetter(folded.charCodeAt(at))) return null;
-  const end = endOfWord(folded, at);
-  return BETWEEN.startingAt(folded, at) === null ? null : CHANGES.startingAt(folded, skipBlanks(folded, end));
-}
-
-const BETWEEN = new Vocabulary<true>([
-  ["annual quarterly monthly weekly daily yearly year-on-year yoy on-year price", true],
-]);
-
-function signOf(folded: string, part: Part): Found<Way> | null {
-  if (folded[part.start - 1] !== "+" || isArabic(folded.charCodeAt(part.start - 2))) return null;
-  return { start: part.start - 1, end: part.start, word: "+", value: "up" };
-}
-
-/** The nearest basis in the clause, else one right behind: 3% year on year, up 5% from a year earlier. */
-function basisOf(folded: string, part: Part, from: number): Found<Basis> | null {
-  const at = skipBlanks(folded, part.end);
-  const direct = COMPARISONS.startingAt(folded, at);
-  // 1.7% month-on-month and 12.5% year-on-year: each has its own behind it.
-  if (direct !== null && isLetter(folded.charCodeAt(at))) return direct;
-  for (let end = part.start; end > from; end--) {
-    const found = COMPARISONS.endingAt(folded, end);
-    // The 年增 of 按年增長 is no word of its own.
-    if (found !== null && found.start >= from) return COMPARISONS.endingAt(folded, found.start + 1) ?? found;
-  }
-  if (direct !== null) return isHan(folded.charCodeAt(at)) && !isClauseEnd(folded, direct.end) ? null : direct;
-  if (!isLetter(folded.charCodeAt(at))) return null;
-  return COMPARISONS.startingAt(folded, skipBlanks(folded, endOfWord(folded, at)));
-}
-
-/** 14%(同比) has its basis behind; in 296亿元按年跌6.9% the basis is the next figure's. */
-const isClauseEnd = (folded: string, at: number): boolean => at >= folded.length || CLAUSE_ENDS.includes(folded[at]!);
 
 /** 分别增长14%和15%: figures that are only listed share their words. */
 export function isListed(folded: string, floor: number, start: number): boolean {

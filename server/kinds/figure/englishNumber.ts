@@ -8,6 +8,7 @@ import type { Sentence } from "../../text/sentence.ts";
 import { readArticle, readHalfUnit } from "./articles.ts";
 import { isStandalone } from "./codes.ts";
 import { isShareOf, readWordFraction } from "./fractions.ts";
+import { isRound, readLabelled } from "./labels.ts";
 import { readNumber } from "./number.ts";
 import { type Candidate, found, mapValue, nothing, type Part, partOf } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
@@ -45,9 +46,15 @@ export function readWord(sentence: Sentence, at: number, floor: number, isSecond
   if (couple !== null) return found(couple);
   const numeral = readNumeral(folded, at);
   if (numeral === null) return readHalfWord(folded, at, end);
+  if (isRound(folded, at, numeral)) return nothing(numeral.end);
+  const labelled = isSecond ? null : readLabelled(folded, at, numeral);
+  if (labelled !== null) return found(labelled);
   const fraction = readWordFraction(folded, at, numeral);
   if (fraction !== null) return found(ofPoint(folded, withArticle(folded, withSign(folded, fraction))));
-  const part = withArticle(folded, readNumber(sentence, at, numeral, floor));
+  const read = withArticle(folded, readNumber(sentence, at, numeral, floor));
+  // billion-dollar deals: some billions, who knows how many.
+  const isVague = read.isVague || (BARE.has(folded.slice(at, end)) && folded[end] === "-" && read.start === at);
+  const part = isVague ? { ...read, isVague } : read;
   return isSecond || isNumberWord(sentence, at, numeral, part) ? found(part) : nothing(Math.max(numeral.end, end));
 }
 

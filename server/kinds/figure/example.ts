@@ -21,7 +21,8 @@ type Detail =
   | "precision"
   | "isRange"
   | "isVague"
-  | "isLoss";
+  | "isLoss"
+  | "isMiswritten";
 
 export interface FigureExample {
   readonly text: string;

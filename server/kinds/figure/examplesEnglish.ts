@@ -66,4 +66,46 @@ const OTHERS: readonly FigureExample[] = [
   en("It weighs 200lbs", ["200lbs", "quantity", "200"]),
 ];
 
-export const ENGLISH_EXAMPLES: readonly FigureExample[] = [...NUMBERS, ...MONEY, ...OTHERS];
+/** As headlines and sports pages write. */
+const HEADLINES: readonly FigureExample[] = [
+  en("Otter Bank lifts payout by 7.2pc", ["7.2pc", "percent", "7.2", { direction: "up" }]),
+  en("A rise of 10 pc in fees", ["10 pc", "percent", "10"]),
+  en("It sold 30 PC sets", ["30", "count", "30", { counted: "pc" }]),
+  en("A 120-kilogramme safe", ["120-kilogramme", "quantity", "120", { unit: "kg" }]),
+  en("They sent 23 SAR officials", ["23", "count", "23"]),
+  en("A loan of 5 million SAR", ["5 million SAR", "money", "5000000", { unit: "SAR" }]),
+  en("The 1,500m final", ["1,500m", "quantity", "1500", { unit: "m" }]),
+  en("Complaints top 200", ["200", "count", "200", { bound: "over" }]),
+  en("The fund could top HK$100mn", ["HK$100mn", "money", "100000000", { bound: "over" }]),
+  en("Two banks make top 100", ["Two", "count", "2"], ["top 100", "rank", "..100"]),
+  en("Otters win on day six", ["six", "rank", "6", { counted: "day" }]),
+  en("Otters win on the sixth day of the fair", ["sixth", "rank", "6", { counted: "day" }]),
+  en("Lowe wins stage five", ["five", "rank", "5", { counted: "stage" }]),
+  en("Lowe wins the fifth stage", ["fifth", "rank", "5", { counted: "stage" }]),
+  en("Otters lost a match 4 to nil", ["4", "count", "4"]),
+  en("Her 5th world title", ["5th", "rank", "5", { counted: "world title" }]),
+  en("The third-fastest time", ["third", "rank", "3", { counted: "fastest time" }]),
+  en("A No. 8 signal", ["No. 8", "rank", "8"]),
+  en("Signal Number 8 is up", ["Number 8", "rank", "8"]),
+  en("The world No 6 lost", ["No 6", "rank", "6"]),
+  en("There are no 6 banks left", ["6", "count", "6"]),
+  en("Otters beat Herons 3-1", ["3-1", "quantity", "3..1", { unit: "score" }]),
+  en("A 0-2 defeat", ["0-2", "quantity", "0..2", { unit: "score" }]),
+  en("It takes 2-3 weeks", ["2-3 weeks", "duration", "2..3"]),
+  en("The last four years", ["four years", "duration", "4"]),
+  en("The last four of the five", ["four", "count", "4"], ["five", "count", "5"]),
+  en("Ann Lowe, 37, resigned", ["37", "count", "37", { counted: "years old" }]),
+  en("A woman, 25, was hurt", ["25", "count", "25", { counted: "years old" }]),
+  en("Clients aged 65", ["65", "count", "65", { counted: "years old" }]),
+  en("They freed two more clients", ["two", "count", "2", { counted: "more" }]),
+  en("The fire left 67people homeless", ["67", "count", "67"]),
+  en("They signed a billion-dollar deal", ["a billion-dollar", "money", "1000000000", { isVague: false }]),
+  en("Otter Bank plans billion-dollar fund", ["billion-dollar", "money", "1000000000", { isVague: true }]),
+  en("Growth slowed to 2.5 percent", ["2.5 percent", "percent", "2.5", { direction: "up" }]),
+  en("The decline narrowed to 3 percent", ["3 percent", "percent", "3", { direction: "down" }]),
+  en("The jobless rate fell to 3 percent", ["3 percent", "percent", "3", { direction: "down" }]),
+  en("Staff of 6,400, an uptick of 200", ["6,400", "count", "6400"], ["200", "count", "200", { direction: "up" }]),
+  en("Dust was 40 times above the limit", ["40 times", "multiple", "40"]),
+];
+
+export const ENGLISH_EXAMPLES: readonly FigureExample[] = [...NUMBERS, ...MONEY, ...OTHERS, ...HEADLINES];

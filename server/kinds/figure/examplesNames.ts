@@ -2,6 +2,10 @@
 import { lines } from "./example.ts";
 
 export const NAMES = lines(`
+  西九的劇場落成
+  25/26學年起小班教學
+  7.21事件之後
+  論壇2024周日開幕
   萬科的債券
   零售業務
   四川分行
@@ -120,6 +124,11 @@ export const NAMES = lines(`
 export const ENGLISH = lines(`
   One of the banks left
   No one answered
+  Otters reach the last 16 of the Heron Cup
+  It was a last-eight tie
+  Lowe is in the final four
+  A match of 3x3 basketball
+  A 4x100m relay
   One can hope
   It is one thing to say so
   Everyone agreed

@@ -28,6 +28,9 @@ export type Direction = "up" | "down" | "flat";
 export type Basis = "yoy" | "qoq" | "mom" | "wow" | "dod" | "ytd" | "sequential";
 // `sequential`: 環比 or 較上期 without a stated period: quarter on quarter or month on month.
 
+/** What a number counts that stands as somebody's age: Ann Lowe, 37. */
+export const AGE = "years old";
+
 export interface Figure extends Mention {
   readonly kind: "figure";
   readonly type: FigureType;
@@ -54,6 +57,10 @@ export interface Figure extends Mention {
   readonly rest?: { readonly value: Big; readonly unit: string };
   /** 亏损, a loss of: the amount is one lost. */
   readonly isLoss?: true;
+  /** 四成半: where a word beside it loosens it, by as much as five percent. */
+  readonly isHalved?: true;
+  /** 07%, 05億元: led by a nought that no number is written with. It has lost its point or another digit, and nothing bears it out. */
+  readonly isMiswritten?: true;
   /** Where this figure stands in a from-to (由3%升至5%), or within each unit (每股). */
   readonly role?: "from" | "to" | "per";
 }

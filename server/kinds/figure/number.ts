@@ -104,6 +104,7 @@ function measured(start: number, numeral: Numeral, behind: UnitBehind): Part {
     const times = new Big(unit.times);
     part = { ...mapValue(part, (value) => value.times(times)), precision: part.precision + precisionOf(unit.times) };
   }
+  if (behind.plus === "0.5" && unit.type === "percent") part = { ...part, isHalved: true };
   if (behind.isOver) part = { ...part, bound: "over" };
   return behind.counted === undefined ? part : { ...part, counted: behind.counted };
 }

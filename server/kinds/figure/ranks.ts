@@ -5,6 +5,7 @@ import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
 import { endOfWord } from "../../text/numerals/words.ts";
 import { isStandalone } from "./codes.ts";
+import { isCounted } from "./labels.ts";
 import { MEASURES } from "./measures.ts";
 import { endOfSuffix, readOrdinal } from "./ordinals.ts";
 import { type Part, partOf } from "./part.ts";
@@ -156,16 +157,28 @@ export function readOrdinalRank(folded: string, at: number): Part | null {
   if (SUPERLATIVE.startingAt(folded, behind) !== null) return part;
   if (folded.charCodeAt(ordinal.end) === 0x2d) return null;
   if (ordinal.value > 1 && PLACE.test(folded.slice(behind, behind + 6))) return part;
+  if (ordinal.value > 1 && OF_A_ROW.test(folded.slice(behind, behind + 18))) return part;
+  if (ordinal.value > 1 && isReached(folded, at, ordinal.end)) return part;
   const isNamed = RANKED_BEFORE.test(folded.slice(Math.max(0, at - 11), at));
   if (!isNamed && ordinal.value < 100) return null;
-  return NOT_RANKED.startingAt(folded, behind) === null || isCounted(folded, behind) ? part : null;
+  return NOT_RANKED.startingAt(folded, behind) === null || isFirstOf(folded, behind) ? part : null;
 }
+
+/** It climbed two places to fifth: a place that is come to. To second a motion is to back it. */
+const isReached = (folded: string, at: number, end: number): boolean =>
+  REACHED.test(folded.slice(Math.max(0, at - 8), at)) && REACHED_BEHIND.test(folded.slice(end, end + 7));
+const REACHED = /(?:\bto|remained|stayed) $/;
+const REACHED_BEHIND = /^(?:$|[.,;)]| (?:in|on|among|with|from|at|and|after|overall|out of)\b)/;
+
+/** the sixth day of the fair; days of a month, and the first day, are told otherwise. */
+const OF_A_ROW =
+  /^day (?:of (?!january|february|march|april|may|june|july|august|september|october|november|december|the month)|at|in)\b/;
 
 /** second place; in the first place, and taking place, are no order. */
 const PLACE = /^place\b/;
 
 /** the first two books: books are counted, the first of them ranked. */
-const isCounted = (folded: string, at: number): boolean =>
+const isFirstOf = (folded: string, at: number): boolean =>
   /^(?:two|three|four|five|six|seven|eight|nine|ten) (?!years|months|weeks|days|quarters|hours|minutes)/.test(
     folded.slice(at, at + 14),
   );
@@ -187,7 +200,7 @@ export function readSuffixed(folded: string, at: number, numeral: Numeral): Part
 /** top 10, top ten. @param at the first letter of "top". */
 export function readTopWord(folded: string, at: number): Part | null {
   const from = skipHyphen(folded, at + 3);
-  if (!folded.startsWith("top", at) || from === at + 3) return null;
+  if (!folded.startsWith("top", at) || from === at + 3 || isExceeding(folded, at)) return null;
   const numeral =
     isLetter(folded.charCodeAt(from)) || isArabic(folded.charCodeAt(from)) ? readNumeral(folded, from) : null;
   if (numeral === null || numeral.value.lt(2) || numeral.value.gt(1000) || folded[numeral.end] === "%") return null;
@@ -195,6 +208,13 @@ export function readTopWord(folded: string, at: number): Part | null {
   if (/^(?:percent|per cent|million|billion|points)/.test(folded.slice(behind, behind + 8))) return null;
   return { ...rank(at, numeral.end, numeral.value), low: null, isRange: true };
 }
+
+/** sales could top 200, deaths top 50: a verb. It makes the top 100, ranks top 10. */
+export const isExceeding = (folded: string, at: number): boolean =>
+  TOPS.test(folded.slice(Math.max(0, at - TOPS_REACH), at));
+const TOPS =
+  /\b(?:to|could|may|might|will|would|can|should|not) $|\b(?!(?:ranks|makes|enters|hits|reaches|breaks|cracks|joins|tops|was|is|its|this|has|us|various|across|towards) )[a-z]{3,}s $/;
+const TOPS_REACH = 20;
 
 /** the ten largest, its 10 biggest: as many from the top. @param at the number. */
 export function readLargest(folded: string, at: number): Part | null {
@@ -227,11 +247,17 @@ export function readOnlyWord(folded: string, at: number): Part | null {
   return rank(at, at + 4, 1);
 }
 
-/** no. 1, no. 3: a place in an order. @param at the first letter of "no". */
+/** no. 1, no 3, number 8: a place in an order. @param at the first letter of "no" or "number". */
 export function readNumberWord(folded: string, at: number): Part | null {
-  const match = /^no\. ?(\d{1,2})(?![\d.,-])/.exec(folded.slice(at, at + 8));
-  return match === null ? null : rank(at, at + match[0].length, Number(match[1]));
+  const match = PLACE_NUMBER.exec(folded.slice(at, at + 16));
+  if (match === null || isLetter(folded.charCodeAt(at - 1))) return null;
+  const end = at + match[0].length;
+  if (folded[at + 2] !== "." && isCounted(folded, end)) return null;
+  const numeral = readNumeral(folded, end - match[1]!.length);
+  return numeral === null ? null : rank(at, end, numeral.value);
 }
+const PLACE_NUMBER =
+  /^(?:no\. ?|no (?=\d)|number )(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\da-z-]|[.,]\d)/;
 
 /** What is multiplied so says which way it went. */
 export const DOUBLED = new Vocabulary<number>([

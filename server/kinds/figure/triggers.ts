@@ -18,7 +18,7 @@ for (let unit = 0x61; unit <= 0x7a; unit++) TRIGGERS[unit] = LETTER;
 for (const mark of "第首唯前头半翻减双单个对点:½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞") TRIGGERS[mark.charCodeAt(0)] = MARK;
 
 /** First two letters of the English words that a figure begins with. */
-const PAIRS = "on tw th fo fi si se ei ni te el ze no na hu mi bi tr ha qu do to la cr po co an al fu".split(" ");
+const PAIRS = "on tw th fo fi si se ei ni te el ze no na nu hu mi bi tr ha qu do to la cr po co an al fu".split(" ");
 const STARTS = new Uint8Array(26 * 26);
 for (const pair of PAIRS) STARTS[(pair.charCodeAt(0) - 0x61) * 26 + pair.charCodeAt(1) - 0x61] = 1;
 

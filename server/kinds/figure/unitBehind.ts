@@ -1,5 +1,5 @@
 /** Finds the unit behind a number, and tells it from words that only begin like one: 成 of 成员, 点 of 九点. */
-import { HAN_DIGIT, isArabic, isHan, isLetter, roleOf, skipBlanks, worthOf } from "../../text/numerals/characters.ts";
+import { isArabic, isHan, isLetter, roleOf, skipBlanks, worthOf } from "../../text/numerals/characters.ts";
 import type { Numeral } from "../../text/numerals/numeral.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import { skipBack } from "./codes.ts";
@@ -34,9 +34,13 @@ export function isScaleLetter(
   if (from > at && !isMoney && !isCapital && found.word !== "k") return found.value.needsMoney ? null : found;
   if (!found.value.needsMoney || isMoney) return found;
   if (found.word === "t") return null;
+  if (found.word === "m" && IN_THOUSANDS.test(folded.slice(Math.max(0, at - 5), at))) return null;
   if (found.word === "m" && from === at && PLURAL.test(folded.slice(found.end, found.end + 24))) return found;
   return isCapital || (found.word === "b" && isArabic(folded.charCodeAt(at - 1))) ? found : null;
 }
+
+/** 1,500m runners and 5000m finals: who has a thousand millions says a billion. */
+const IN_THOUSANDS = /\d,\d{3}$|\d{4}$/;
 
 /** 40m users: many of something, where 40m high and a 40m tower are measured. */
 const PLURAL = /^ (?!is |was |has |does |ins |plus |less |across )[a-z]{3,}s\b/;
@@ -70,7 +74,10 @@ export const NOT_UNITS = new Vocabulary<true>([
   ["成员 成立 成为 成功 成年 成人礼 成品", true],
   ["折合 折价 折让 折扣", true],
   ["年级 年度", true],
-  ["分之 分店 分行 分公司 分部 分拆 分别 分校 分局 分区", true],
+  [
+    "分之 分店 分行 分公司 分部 分拆 分别 分校 分局 分区 分析 分享 分配 分担 分散 分布 分流 分批 分段 分期 分化 分歧",
+    true,
+  ],
   ["倍感 倍增 倍受", true],
   ["角洲 角形 角债 角关系 角恋 角度", true],
   ["里程碑 码头 天王 日均 元老 毛利 克拉玛依 仙股", true],
@@ -156,7 +163,7 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
   if (found.word === "成") {
     const digit = folded.charCodeAt(next);
     if (mark === "半" && !isHalfWord(folded, next)) return { ...read, end: next + 1, plus: "0.5" };
-    if (roleOf(digit) === HAN_DIGIT && worthOf(digit) > 0 && !countsOnItsOwn(folded, next)) {
+    if (isTenth(folded, next) && !countsOnItsOwn(folded, next)) {
       return { ...read, end: next + 1, plus: `0.${worthOf(digit)}` };
     }
     return (mark === "多" || mark === "余") && !isMoreWord(folded, next)
@@ -175,6 +182,11 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
   return read;
 }
 
+/** 一成四, 7成7; the 参 of 九成參加 is no digit, nor is the 15 of 三成15人 of the share. */
+const isTenth = (folded: string, at: number): boolean =>
+  "一二三四五六七八九".includes(folded[at] ?? "-") ||
+  (isArabic(folded.charCodeAt(at)) && isArabic(folded.charCodeAt(at - 2)) && !/[\d.,]/.test(folded[at + 1] ?? " "));
+
 /** one month and a half, two miles and a half. */
 const AND_A_HALF = /^ and (?:a )?half(?![a-z])/;
 const TAKES_HALF = new Set("年 周 小时 个小时 吨 米 斤 公斤 公里 倍 天 里 英里 亩 岁 尺 度 升 世纪".split(" "));
@@ -191,6 +203,10 @@ function countsOnItsOwn(folded: string, at: number): boolean {
 /** Words before a number that make 点 an index's point, and before one that make 日 a length. */
 const POINTS_BEFORE = /[升跌涨挫报见守至扬泻弹抽]$/;
 const RUN_BEFORE = /(?:连续|连升|连跌|连涨|一连|累计|近|达|共|为期|长达|历时|首|逾|约|超过|不足|至少|最多|足足|连)$/;
+
+/** 連跌6季, 6季以來最高: lengths. 第6季 and 首3季 are parts of a year. */
+const SEASONS_BEFORE = /(?:连续|连升|连跌|连涨|一连|连|创|逾|超过|至少)$/;
+const SEASONS_BEHIND = /^(?:以来|来最|来首|新高|新低|高位|低位|连)/;
 
 /** 結束4日升勢: behind 日, and that was a length. */
 const RUN_BEHIND = /^(?:升势|跌势|涨势|连升|连跌|连涨|升浪|跌浪|涨浪)/;
@@ -217,7 +233,14 @@ function isUnitHere(
     case "分":
       return !isMoney;
     case "年":
+    case "周":
+    case "星期":
       return !isYearNumber(numeral);
+    case "季":
+      return (
+        SEASONS_BEFORE.test(folded.slice(Math.max(0, start - 4), start)) ||
+        SEASONS_BEHIND.test(folded.slice(found.end, found.end + 3))
+      );
     case "块":
       return !isOne || roleOf(folded.charCodeAt(found.end)) !== 0 || !isHan(folded.charCodeAt(found.end));
     case "度":
@@ -263,8 +286,15 @@ function isLatinUnit(
   const isOne = numeral.form === "words" && numeral.value.eq(1);
   if (isOne && (word === "times" || word === "second")) return false;
   if (word === "times" && numeral.precision === 0) return isMultiple(folded, start, found.end);
-  return !CAPITALS.has(word) || sentence.text[from] !== word[0];
+  const isSmall = sentence.text[from] === word[0];
+  if (word === "pc" && !isSmall) return false;
+  if (word === "sar") return !isSmall && !NAMED_BEHIND.test(folded.slice(found.end, found.end + 16));
+  return !CAPITALS.has(word) || !isSmall;
 }
+
+/** 23 SAR officials: of a Special Administrative Region, no riyals. */
+const NAMED_BEHIND =
+  /^ (?!million|billion|trillion|mn|bn|per|a |an |and |or |for |in |to |from |of |at |on |by |with )[a-z]/;
 
 /** three times bigger, 12 times earnings, rose three times; they won it three times, and run three times a week. */
 function isMultiple(folded: string, start: number, end: number): boolean {
@@ -273,12 +303,12 @@ function isMultiple(folded: string, start: number, end: number): boolean {
   return before.trim() === "" || TIMES_BEFORE.test(before);
 }
 const TIMES_BEHIND =
-  /^ (?:as |more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|longer|stronger|better|worse|cheaper|costlier|the |that |its |their |his |her |our |what |over|book|sales|earnings|revenue|profit|ebitda|income|net |forward|cover|subscribed|oversubscribed|leverage|prescribed|normal|usual|average|current|annual|recommended|expected)/;
+  /^ (?:as |above |below |more|less|higher|lower|larger|bigger|smaller|greater|faster|slower|longer|stronger|better|worse|cheaper|costlier|the |that |its |their |his |her |our |what |over|book|sales|earnings|revenue|profit|ebitda|income|net |forward|cover|subscribed|oversubscribed|leverage|prescribed|normal|usual|average|current|annual|recommended|expected)/;
 const TIMES_BEFORE =
   /(?:by|at|to|subscribed|oversubscribed|rose|risen|grew|grown|multiple of|increased|jumped|surged) (?:about |nearly |almost |over |around )?$/;
 
 /** Codes of currencies that are words as well, unless in capitals. */
-const CAPITALS = new Set(["sar", "rand", "php", "cad", "mop", "nok"]);
+const CAPITALS = new Set(["rand", "php", "cad", "mop", "nok"]);
 
 /** 升320点 and 24000点 are an index's points; 9点 and 三点 tell the time. */
 function isIndexPoint(folded: string, start: number, numeral: Numeral): boolean {

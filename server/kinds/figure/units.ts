@@ -13,7 +13,7 @@ const of = (type: FigureType, unit: string, times?: string): Unit =>
   times === undefined ? { type, unit } : { type, unit, times };
 
 const SHARES: readonly Row<Unit>[] = [
-  ["% ﹪ percent per_cent pct pct. percentage %% 巴仙", of("percent", "%")],
+  ["% ﹪ percent per_cent pct pct. pc percentage %% 巴仙", of("percent", "%")],
   ["‰", of("percent", "%", "0.1")],
   ["成", of("percent", "%", "10")],
   ["厘", of("percent", "%")],
@@ -29,7 +29,7 @@ const SHARES: readonly Row<Unit>[] = [
 const TIMES: readonly Row<Unit>[] = [
   ["年 周年 个年头 载 year years yr yrs", of("duration", "year")],
   ["个月 月 month months mths", of("duration", "month")],
-  ["个季度 个季 quarters", of("duration", "month", "3")],
+  ["个季度 个季 季 quarters", of("duration", "month", "3")],
   ["周 星期 个星期 礼拜 个礼拜 个周 week weeks wk wks", of("duration", "week")],
   ["fortnight fortnights", of("duration", "week", "2")],
   ["天 日 个交易日 交易日 个工作日 工作日 个营业日 营业日 昼夜 day days", of("duration", "day")],
@@ -78,7 +78,7 @@ const MEASURES: readonly Row<Unit>[] = [
   ["英亩 acre acres", of("quantity", "acre")],
   ["克 公克 g gram grams gramme grammes", of("quantity", "g")],
   ["毫克 mg milligrams", of("quantity", "mg")],
-  ["公斤 千克 kg kgs kilo kilos kilogram kilograms", of("quantity", "kg")],
+  ["公斤 千克 kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes", of("quantity", "kg")],
   ["斤", of("quantity", "斤")],
   ["两", of("quantity", "两")],
   ["吨 公吨 tonne tonnes t metric_ton metric_tons ton tons mt", of("quantity", "t")],
