@@ -10,9 +10,9 @@ const NONE: readonly DateMention[] = [];
 
 /** Those of an English sentence that are not read as dates. */
 export function eventYearsIn(read: ReadSentence): readonly DateMention[] {
-  if (read.sentence.language !== "en" || !MAY_HAVE.test(read.sentence.text)) return NONE;
+  if (read.sentence.language !== "en") return NONE;
   let years = YEARS.get(read);
-  if (years === undefined) YEARS.set(read, (years = yearsIn(read)));
+  if (years === undefined) YEARS.set(read, (years = MAY_HAVE.test(read.sentence.text) ? yearsIn(read) : NONE));
   return years;
 }
 

@@ -9,9 +9,12 @@ const NONE: readonly Figure[] = [];
 
 /** The groups of people that the sentence names by their parts, each as a figure over all of its words. */
 export function groupsIn(read: ReadSentence): readonly Figure[] {
-  if (read.sentence.language !== "en" || !MAY_HAVE.test(read.sentence.folded)) return NONE;
+  if (read.sentence.language !== "en") return NONE;
   let groups = GROUPS.get(read);
-  if (groups === undefined) GROUPS.set(read, (groups = [...listed(read), ...withOthers(read)]));
+  if (groups === undefined) {
+    groups = MAY_HAVE.test(read.sentence.folded) ? [...listed(read), ...withOthers(read)] : NONE;
+    GROUPS.set(read, groups);
+  }
   return groups;
 }
 
