@@ -52,6 +52,12 @@ describe("a name is no slip", () => {
     check("渡輪證政府部門重視碼頭。", { "a.md": "他保證政府部門重視渡輪碼頭。" });
   });
 
+  it("where a word begins with its last character, or another stands within", () => {
+    check("碼頭失火,消防出動滅火輪。", { "a.md": "碼頭失火,消防處呼籲渡輪繞道。" });
+    check("渡輪共有9宗電壓驟降。", { "a.md": "渡輪由中電供電,中電正跟進9宗事故。" });
+    check("渡輪展覽在香港舉行。", { "a.md": "渡輪展覽獲香港銀行贊助。" });
+  });
+
   it("where what is alike is only the end of another", () => {
     check("渡輪的財經委員會昨日開會,討論環境。", { "a.md": "渡輪的水域環境委員會昨日開會,討論財政。" });
     check("渡輪統戰部部長昨日到訪碼頭。", { "a.md": "渡輪統戰部副部長昨日到訪碼頭。" });
@@ -78,6 +84,11 @@ describe("Latin letters", () => {
       "a.md": "The ferry, said Mahmoud Beaver, sailed to port.",
     });
     check("The ferry, said Liu Hao, sailed to port.", { "a.md": "The ferry, said Zhao Jie, sailed to port." });
+  });
+
+  it("make no slip of a word that heads sentences, or of a name that goes on", () => {
+    check("Three ferries sailed to port.", { "a.md": "There are ferries that sailed to port." });
+    check("The ferry of Paula Otter sailed to port.", { "a.md": "The ferry of Paul Otter sailed to port." });
   });
 
   it("make no slip within codes and addresses", () => {

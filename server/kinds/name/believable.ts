@@ -23,10 +23,11 @@ export function isBelievable(place: Place, name: AttestedName, how: SlipKind, so
   const length = end - start;
   if (name.foundBy === "words" && name.role === "other" && length < LONG)
     return !isTransliteration(folded.charCodeAt(at)) && isForeign(name.key) && sidesAlike(place, name, source) > 0;
-  if (how === "character") return at > start && at < end - 1 && name.role !== "other" && standsAsName(place);
+  if (how === "character")
+    return at > start && at < end - 1 && name.role !== "other" && standsAsName(place) && !isOrdinary(place);
   if (name.role === "person" && postEndingAt(folded, start) > 0) return true;
-  if (length > 2) return !isOrdinary(place) || standsAsName(place);
-  return !isOrdinary(place) && standsAsName(place);
+  if (isCut(place)) return false;
+  return length > 2 ? !isOrdinary(place) || standsAsName(place) : !isOrdinary(place) && standsAsName(place);
 }
 const LONG = 4;
 
@@ -134,6 +135,10 @@ function isOrdinary({ at, words }: Place): boolean {
   const word = words().find(({ start, end }) => start <= at && at < end);
   return word !== undefined && word.end - word.start > 1;
 }
+
+/** 消防出|动, 宗电|压: a word of the dictionary goes on behind the end, from the character in question or the one behind it. */
+const isCut = ({ at, end, words }: Place): boolean =>
+  at >= end - 2 && words().some((word) => word.start >= at && word.start < end && word.end > end);
 
 const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 

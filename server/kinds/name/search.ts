@@ -5,6 +5,7 @@ import { isHan } from "../../text/terms.ts";
 import type { Attested, AttestedName } from "./attested.ts";
 import { lettersOf } from "./attested.ts";
 import { isBelievable, isDropBelievable, sidesAlike, wordsOf } from "./believable.ts";
+import { NO_NAMES } from "./english.ts";
 import type { Name } from "./name.ts";
 import { howAbbreviationSlipped, howSlipped, isLetterReplaced, type SlipKind } from "./slips.ts";
 
@@ -166,6 +167,7 @@ function nearWord(place: LatinPlace, sources: readonly Attested[]): FoundSlip | 
   const written = folded.slice(start, end);
   for (const [source, attested] of sources.entries()) {
     for (const name of attested.wordsNear(written)) {
+      if (NO_NAMES.has(name.key)) continue;
       const how = latinSlip(place, name, attested);
       if (how !== null) return { start, end, name, source, how };
     }

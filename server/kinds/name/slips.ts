@@ -118,8 +118,9 @@ export function isLetterReplaced(written: string, name: string): boolean {
 /** Of longer names another letter makes no other name. */
 const LONGEST_BY_CHANCE = 6;
 
-/** Russia and Russian, Israel and Israeli, Bank and Banks are words of one stem. */
-const isEnding = (longer: string, at: number): boolean => at === longer.length - 1 && /[snedylri]$/.test(longer);
+/** Russia and Russian, Israel and Israeli, Bank and Banks are words of one stem, Paul and Paula two names. */
+const isEnding = (longer: string, at: number): boolean =>
+  at === longer.length - 1 && (/[snedylri]$/.test(longer) || longer.length <= LONGEST_BY_CHANCE + 1);
 
 /** Labour and Labor, Centre and Center, Defence and Defense are spelt by where one writes. */
 const inOneSpelling = (word: string): string =>
