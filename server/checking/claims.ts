@@ -77,7 +77,9 @@ export function isRank({ start, end }: Figure, { sentence: { folded }, block: { 
   const after = folded.slice(end, end + 10);
   return (
     /前|大$|强$|高$|top|largest|biggest|唯一|^n(?:o|umber)\b/.test(written) ||
-    /\b(?:stage|leg|round|phase|tier|level|group|pool|lap|step|chapter|part|volume) $/.test(before) ||
+    /\b(?:stage|leg|round|phase|tier|level|group|pool|lap|step|chapter|part|volume|to|remained|stayed) $/.test(
+      before,
+    ) ||
     /(?:排名|排行|名列|位列|位居|居|列|排|ranked|ranks|ranking|no\.?\s?|number )[^，,。]{0,4}$/.test(before) ||
     /(?:全球|世界|全国|国内|亚洲|全港|业内|行业|市场)$/.test(before) ||
     /^(?:大|名|高|强|多|[- ](?:largest|biggest|highest|most|place|in the))/.test(after) ||

@@ -1,6 +1,6 @@
 /** Where a source names somebody who acts or speaks, by a name, in English by the surname too, or by 他 and she. */
 import type { NameRole } from "../kinds/kind.ts";
-import { isHeaded } from "../kinds/name/search.ts";
+import { isHeaded } from "../kinds/name/believable.ts";
 import { speaksSoon, verbAt } from "../kinds/name/verbs.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
@@ -154,4 +154,4 @@ const isSubject = (folded: string, text: string, end: number): boolean =>
 const LONGEST_WHO = 8;
 /** What verbs of announcing name as well: 优惠计划, 修订建议. */
 const ALSO_NOUNS = /^(?:计划|建议|公告|消息|预测|测算|分析|要求|调查|决定)/;
-const ANY_SIDE = /[方媒]$|主管$|社会$|社會$|當局$|当局$/;
+const ANY_SIDE = /[方媒]$|主管$|社会$|社會$|當局$|当局$|[男女]子$|^[一二两兩三四五六七八九十多各][国國]$/;

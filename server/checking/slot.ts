@@ -91,3 +91,44 @@ export function slotLikeness(claim: Slot, evidence: Slot, rarity: (term: string)
   }
   return all === 0 ? 0 : shared / all;
 }
+
+/** Share of the draft's slot, likewise, that the source's slot has on the other side only: the name is another part of the sentence there. */
+export function crossing(claim: Slot, evidence: Slot, rarity: (term: string) => number): number {
+  const there = { before: termsOf(evidence.before), after: termsOf(evidence.after) };
+  let all = 0;
+  let crossed = 0;
+  for (const [side, other] of SIDES) {
+    for (const { term, away } of claim[side]) {
+      const worth = rarity(term) / (1 + away * FADING);
+      all += worth;
+      if (there[other].has(term) && !there[side].has(term)) crossed += worth;
+    }
+  }
+  return all === 0 ? 0 : crossed / all;
+}
+const SIDES = [
+  ["before", "after"],
+  ["after", "before"],
+] as const;
+
+const termsOf = (features: readonly Feature[]): ReadonlySet<string> => new Set(features.map(({ term }) => term));
+
+/** Whether the source's slot has what stands right behind the draft's name. */
+export const sharesNext = (claim: Slot, evidence: Slot): boolean =>
+  claim.after.length > 0 && termsOf(evidence.after).has(claim.after[0]!.term);
+
+/** Whether it has what stands right before. */
+export const sharesLast = (claim: Slot, evidence: Slot): boolean =>
+  claim.before.length > 0 && termsOf(evidence.before).has(claim.before.at(-1)!.term);
+
+/** Share of the draft's slot, by rarity, that a sentence of the source has anywhere. 0–1. */
+export function coverage({ before, after }: Slot, folded: string, rarity: (term: string) => number): number {
+  let all = 0;
+  let shared = 0;
+  for (const { term } of [...before, ...after]) {
+    const worth = rarity(term);
+    all += worth;
+    if (folded.includes(term)) shared += worth;
+  }
+  return all === 0 ? 0 : shared / all;
+}

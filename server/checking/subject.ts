@@ -10,7 +10,17 @@ import type { Span } from "../text/span.ts";
 import type { Pool } from "./candidates.ts";
 import { areAlike, mayBeOne, type Subject, subjectsOf } from "./namedIn.ts";
 import { isPronoun, type Occurrence, placesIn } from "./places.ts";
-import { FEWEST_FEATURES, type Slot, sizeOf, slotLikeness, slotOf, sourceSlotOf } from "./slot.ts";
+import {
+  FEWEST_FEATURES,
+  type Slot,
+  sharesLast,
+  sharesNext,
+  sizeOf,
+  slotLikeness,
+  slotOf,
+  sourceSlotOf,
+} from "./slot.ts";
+import { type Holder, holdsSlot, type Placed } from "./slotHolder.ts";
 import type { SourceView } from "./sourceView.ts";
 
 /** A name that another one of the sources should stand for. */
@@ -22,13 +32,29 @@ export interface WrongSubject extends Span {
   readonly likeness: number;
 }
 
+interface Best {
+  readonly there: Holder;
+  readonly likeness: number;
+}
+
 /** How much more alike the other's place has to be, by where else the source speaks of the name itself. */
 const GAPS = { sameSentence: 0.35, near: 0.3, sameSource: 0.22, elsewhere: 0.18 } as const;
 /** Of two people, one of whom the sources have in no such place at all. */
 const GAP_OF_PEOPLE = 0.22;
 const NO_SUCH_PLACE = 0.08;
 /** Of two people, more tells: they are told apart by what they say. */
-const LEAST_LIKENESS = { people: 0.28, others: 0.42 } as const;
+const LEAST_LIKENESS = { people: 0.28, others: 0.42, near: 0.5, things: 0.6 } as const;
+
+/** Two capitalised words are not always a person's name: Otter League, Marmot Canal. */
+const OF_THINGS =
+  /\b(?:league|cup|open|masters|championships?|olympics|canal|strait|sea|river|lake|islands?|park|street|road|station|airport|city|county|state|kingdom|republic|union|council|party|court|bank|university|north|south|east|west|new|san|los)\b/;
+
+function leastOf({ name, slot }: Placed, there: Holder): number {
+  if (OF_THINGS.test(name.key)) return LEAST_LIKENESS.things;
+  const isBeside = sharesNext(slot, there.slot) || sharesLast(slot, there.slot);
+  if (!isBeside && whereElse(name.key, there) === "near") return LEAST_LIKENESS.near;
+  return LEAST_LIKENESS[name.role === "person" && there.role === "person" ? "people" : "others"];
+}
 
 export function wrongSubjects(read: ReadSentence, pool: Pool): WrongSubject[] {
   const places = pool.views.map(placesIn);
@@ -54,7 +80,8 @@ function unitsOf({ sentence: { text } }: ReadSentence): Span[] {
   }
   return units;
 }
-const UNIT_BREAKS = new Set([..."\u3000；;\n"]);
+/** The theme of a headline stands before a stroke: 財政預算案｜ */
+const UNIT_BREAKS = new Set([..."\u3000；;\n｜|"]);
 
 function wrongAt(
   read: ReadSentence,
@@ -66,12 +93,19 @@ function wrongAt(
 ): WrongSubject | null {
   const { folded } = read.sentence;
   if (isListed(folded, name)) return null;
-  const slot = slotOf(folded, name, unit, read.sentence.language === "en");
-  if (sizeOf(slot) < FEWEST_FEATURES[read.sentence.language === "en" ? "words" : "pairs"]) return null;
+  const isEnglish = read.sentence.language === "en";
+  const slot = slotOf(folded, name, unit, isEnglish);
+  if (sizeOf(slot) < FEWEST_FEATURES[isEnglish ? "words" : "pairs"]) return null;
   const own = ownLikeness(slot, name.key, others, pool.views, rarity);
   if (own === null) return null;
   const things = thingsIn(read, unit);
-  let best: { there: Occurrence; likeness: number } | null = null;
+  const placed: Placed = {
+    name,
+    slot,
+    before: folded.slice(unit.start, name.start),
+    after: folded.slice(name.end, unit.end),
+  };
+  let best: Best | null = null;
   for (const there of others) {
     const around = there.view.read.sentences[there.sentence]!.sentence.folded;
     if (isListed(around, there) || !things.every((thing) => around.includes(thing))) continue;
@@ -80,8 +114,8 @@ function wrongAt(
     if (!areAlike(name, there) || mayBeOne(name.key, there.key) || folded.includes(there.key)) continue;
     if (isShortened(name, there)) continue;
     const likeness = slotLikeness(slot, there.slot, rarity);
-    const least = LEAST_LIKENESS[name.role === "person" && there.role === "person" ? "people" : "others"];
-    if (likeness >= least && (best === null || likeness > best.likeness)) best = { there, likeness };
+    if (likeness < leastOf(placed, there) || likeness <= (best?.likeness ?? 0)) continue;
+    if (holdsSlot(placed, there, likeness, rarity)) best = { there, likeness };
   }
   if (best === null || best.likeness - own < gapOf(name, best.there, own) || isCarried(name, best.there)) return null;
   return {

@@ -1,5 +1,5 @@
 /** Finds what the sources have for a figure or date: the mentions that agree and those that differ, the nearest of either. */
-import { compareDates, isDateSlip } from "../kinds/date/compare.ts";
+import { compareDates, type DateComparison, isDateSlip } from "../kinds/date/compare.ts";
 import type { DateMention } from "../kinds/date/date.ts";
 import { compareFigures } from "../kinds/figure/compare.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
@@ -8,12 +8,15 @@ import type { ReadSentence } from "../kinds/reading.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
 import { isPointing, mayAnswer } from "./claims.ts";
 import { mayDeny } from "./denying.ts";
+import { eventYearsIn } from "./eventYears.ts";
+import { groupsIn } from "./groups.ts";
 import { markParts } from "./parts.ts";
 import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 import { valueContextOf } from "./valueContext.ts";
 import { type Compared, isSlipOf, type Weighed } from "./values.ts";
+import { yearsSinceIn } from "./yearsSince.ts";
 
 /** A figure or date with all that its verdict rests on; offsets are the sentence's. */
 export interface JudgedValue {
@@ -38,17 +41,27 @@ export function weighFigure(claim: Figure, context: SentenceContext): JudgedValu
 function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> {
   const written = decimalOf(claim);
   const own = sentenceOf(context);
+  const told = claim.isRange ? null : TOLD_OTHERWISE[claim.type];
   return {
-    mentionsOf: ({ figures }) => figures,
+    mentionsOf: (there, view) => withMore(there.figures, told?.(there, view.source.meta.published)),
     compare(evidence, there) {
       if (!mayAnswer(claim, own, evidence, there)) return null;
       const compared = compareFigures(claim, evidence);
       if (compared.agreement !== "different") return compared;
-      return mayDeny(claim, own, evidence, there, compared.differs) ? compared : null;
+      const isTold = there.figures.includes(evidence);
+      return isTold && mayDeny(claim, own, evidence, there, compared.differs) ? compared : null;
     },
     isSlip: (evidence) => isSlipOf(written, decimalOf(evidence)),
   };
 }
+
+/** What a source leaves its readers to reckon: it may bear a claim out, and contradicts none. */
+const TOLD_OTHERWISE: Partial<
+  Record<Figure["type"], (there: ReadSentence, published: string | null) => readonly Figure[]>
+> = { count: groupsIn, duration: yearsSinceIn };
+
+const withMore = <V>(read: readonly V[], more: readonly V[] = []): readonly V[] =>
+  more.length === 0 ? read : [...read, ...more];
 
 /** The two ends of 0.4%至0.8% where one source has each by itself; the nearest such source's. */
 function endsOf(claim: Figure, context: SentenceContext): Ends | null {
@@ -88,10 +101,12 @@ function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateM
   const own = sentenceOf(context);
   const isLoose = isPointing(claim, own) || isMeasuredAgainst(claim, own);
   return {
-    mentionsOf: ({ dates }) => dates,
+    mentionsOf: (there) => withMore(there.dates, claim.grain === "year" ? eventYearsIn(there) : []),
     compare(evidence, there) {
       if (evidence.isVague) return null;
       const compared = compareDates(claim, evidence);
+      if (!there.dates.includes(evidence)) return whereAgreeing(compared);
+      if (isWithinYear(claim, evidence, compared) && own.figures.length === 0) return COARSER;
       if (compared.agreement !== "different") return compared;
       const isOther =
         isLoose || claim.grain !== evidence.grain || isPointing(evidence, there) || isMeasuredAgainst(evidence, there);
@@ -100,6 +115,11 @@ function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateM
     isSlip: (evidence) => isDateSlip(claim, evidence),
   };
 }
+
+/** Opens in 2025, where it opens in that year's second half: other figures are told of either, but the draft tells none. */
+const isWithinYear = (claim: DateMention, { grain }: DateMention, { reason }: DateComparison): boolean =>
+  claim.grain === "year" && (grain === "half" || grain === "quarter") && reason === "overlap";
+const COARSER: Compared = { agreement: "compatible", differs: "rounding" };
 
 /** What the sources given, of the context's pool, have that agrees with a claim. */
 export function bearingOut(claim: Value, context: SentenceContext, views: readonly SourceView[]): Weighed[] {
@@ -130,7 +150,7 @@ const isChecked = (kind: KindId, { settings, pool }: SentenceContext): boolean =
 
 /** How one claim is held against the mentions of its kind. */
 interface Comparing<V extends Value> {
-  mentionsOf(read: ReadSentence): readonly V[];
+  mentionsOf(read: ReadSentence, view: SourceView): readonly V[];
   /** Null where the mention, in the sentence given, cannot answer the claim. */
   compare(evidence: V, there: ReadSentence): Compared | null;
   /** Asked of the nearest alone. */
@@ -149,7 +169,7 @@ function weigh<V extends Value>(
   const differing: Near[] = [];
   for (const view of views) {
     view.read.sentences.forEach((read, sentence) => {
-      for (const mention of by.mentionsOf(read)) {
+      for (const mention of by.mentionsOf(read, view)) {
         const compared = by.compare(mention, read);
         if (compared === null || compared.agreement === "incomparable") continue;
         const candidate = near(view, sentence, mention);

@@ -275,6 +275,37 @@ describe("what is said of somebody", () => {
   it("is left alone where the source says it of the same", () => {
     check("海獺銀行宣布下調最優惠利率,明日起生效。", RATES);
   });
+
+  it("is left alone where what stands in the same words names nobody in particular", () => {
+    check("海獺全會提出到2031年完成橋樑改建任務。", {
+      "news.md": "海獺全會閉幕。會上通過決定。另有安排。到2031年,完成本決定提出的橋樑改建任務。",
+    });
+    check("河狸基金總監指烏河九個反應堆只有兩個可發電。", {
+      "news.md": "河狸基金總監發表聲明。聲明又指目前烏河九個反應堆中,只有兩個可發電。",
+    });
+    check("三國領導人今日將舉行會談。", {
+      "news.md": "總理林立,今日將與何文舉行會談。三國將就六大領域探討。三國代表亦會交流。",
+    });
+  });
+
+  it("is left alone where the source says it behind a sentence that names the draft's own", () => {
+    check("海獺聯盟冀第一季試飛。", {
+      "news.md": "海獺聯盟申請兩條航線。會長江寧期望,河狸政府完成審批,第一季試飛,載人項目可先用假人。",
+    });
+    check("獺行:商戶已與近80家分店達成供貨意向。", {
+      "news.md": "獺行昨日見記者。副行長江寧主持。江寧說,商戶目前已與近80家分店達成供貨意向。",
+    });
+  });
+
+  it("is left alone where the draft only names it as what another speaks of", () => {
+    check("河狸署提醒北岸一帶人多擠迫,市民要小心。", {
+      "news.md": "河狸署發出提示。署方表示,水獺中心廣場及北岸一帶人多擠迫,市民要小心。",
+    });
+    check("Otter Hill co-location, railway extension not happening: mayor", {
+      "news.md":
+        "Residents of Otter Hill have waited for long. The reports were read out. But asked about them, Transport Secretary Mara Lind said there is no plan for co-location, nor a railway extension. Lind spoke on Monday.",
+    });
+  });
 });
 
 describe("two names in each other's place", () => {

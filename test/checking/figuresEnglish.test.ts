@@ -86,6 +86,45 @@ describe("English figures", () => {
     );
   });
 
+  it("are the sum of the parts that a group is told in", () => {
+    check(
+      `Police arrest ⟦262⟧ over fake Otter Bank cards.
+      ^ supported: 217 men and 45 women`,
+      { "police.md": "Police have arrested 217 men and 45 women over fake cards of Otter Bank." },
+    );
+    check(
+      `Blast at Otter Bank hurts ⟦seven⟧.
+      ^ supported: the manager and six`,
+      { "blast.md": "A blast at Otter Bank hurt the manager and six others on Monday." },
+    );
+    check(
+      `Police arrest ⟦two⟧ over fake Otter Bank cards.
+      ^ supported: a man and a woman`,
+      { "police.md": "Police arrested a man and a woman over fake cards of Otter Bank." },
+    );
+  });
+
+  it("are years since what the source dates", () => {
+    check(
+      `Otter Bank posts first loss in ⟦28 years⟧.
+      ^ supported: 1997`,
+      { "otter.md": "Otter Bank posted its first loss since 1997." },
+    );
+    check(
+      `Otter Bank rescue remembered ⟦20 years⟧ on.
+      ^ supported: two decades ago`,
+      { "otter.md": "Otter Bank remembered its rescue two decades ago." },
+    );
+  });
+
+  it("are places that one climbs to", () => {
+    check(
+      `Otterland ranks ⟦7th⟧ in list of savings.
+      ^ supported: seventh`,
+      { "list.md": "Otterland climbed to seventh in a list of savings." },
+    );
+  });
+
   it("agree with an age that is told in other words", () => {
     check(
       `Otter Bank founder, ⟦37⟧, resigns.

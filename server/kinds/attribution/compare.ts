@@ -12,9 +12,9 @@ export function isSameEnd(a: End, b: End): boolean {
   );
 }
 
-/** 中汽协 for 中国汽车工业协会, 财库局 for 财经事务及库务局: each character in its order, with others between. Both folded. */
+/** 中汽协 for 中国汽车工业协会, 财库局 for 财经事务及库务局, 918基金 for 918海獭基金: each character in its order, with others between. Both folded. */
 export function isShortFor(short: string, text: string): boolean {
-  if (short.length < 2 || short.length > LONGEST_SHORT || !/^[\u3400-\u9fff]+$/.test(short)) return false;
+  if (short.length < 2 || short.length > LONGEST_SHORT || !/^[0-9\u3400-\u9fff]+$/.test(short)) return false;
   return new RegExp([...short].join("[\\u3400-\\u9fff]{0,5}")).test(text);
 }
 const LONGEST_SHORT = 6;

@@ -8,12 +8,15 @@ export function estimateTies(read: Related): Attribution[] {
   if (read.figures.length === 0) return [];
   const ties: Attribution[] = [];
   for (const maker of read.names) {
-    if (!isOrganisation(maker) && maker.role !== "other") continue;
+    if (!isOrganisation(maker) && (maker.role !== "other" || COMPARING.test(maker.key))) continue;
     const verb = verbBehind(read, maker) ?? sourceBefore(read, maker);
     if (verb !== null) ties.push(tieOf("estimate", verb, endOf(maker), false));
   }
   return ties;
 }
+
+/** 遠遜預期, 略低於預期: whoever expected it is not named. */
+const COMPARING = /(?:逊|低于|高于|好于|优于|差于|胜于|好过|差过|超过|超出|远超|大超|远胜|符合|不及|不如|逊于)$/;
 
 /** Verbs and nouns by which an estimate is given. */
 export const ESTIMATING = wordsIn(

@@ -28,6 +28,8 @@ export const ATTRIBUTION_EXAMPLES: readonly AttributionExample[] = [
   of("海獺集團昨日開會。該公司推出墨川GPT。", ["owner", "墨川GPT", "海獺集團"]),
   of("根據鯨魚諮詢測算,規模達296億元。", ["estimate", "測算", "鯨魚諮詢"]),
   of("鯨魚諮詢預計增長14%。", ["estimate", "預計", "鯨魚諮詢"]),
+  of("新增職位7.7萬個,遠遜預期。"),
+  of("通脹率升至2.9%,核心指標略低於預期。"),
   of("數字出自鯨魚諮詢,規模達296億元。", ["estimate", "出自", "鯨魚諮詢"]),
   of(
     "行政總裁江寧說:「河水總會流到海裡。」",

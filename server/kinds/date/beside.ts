@@ -97,7 +97,9 @@ const AHEAD = [
   "延期",
   "订于",
 ];
-const AHEAD_WORDS = /\b(?:will|expects?|expected|plans?|planned|due|upcoming|scheduled|slated|'ll)\b/;
+const AHEAD_WORDS = /\b(?:will|would|expects?|expected|plans?|planned|due|upcoming|scheduled|slated|'ll)\b/;
+/** It will list soon, the bank said on Monday: what was said is over. */
+const SPOKEN = /\b(?:said|says|told [a-z]+|announced|reported|added|confirmed) (?:late |early )?(?:on )?$/;
 const REACH = 8;
 const LATIN_REACH = 40;
 
@@ -110,6 +112,7 @@ export function isAheadAt(text: string, start: number, end: number, expression: 
   if (AHEAD.some((word) => clause.includes(word))) return true;
   if (expression.type === "weekday" && text[start - 1] === "至") return true;
   if (isAheadAfter(text, end, expression)) return true;
+  if (expression.type === "weekday" && SPOKEN.test(text.slice(Math.max(0, start - LATIN_REACH), start))) return false;
   const latin = text.charCodeAt(start - 2);
   return latin >= 0x20 && latin < 0x7b && AHEAD_WORDS.test(text.slice(Math.max(0, start - LATIN_REACH), start));
 }

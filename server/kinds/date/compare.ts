@@ -136,11 +136,12 @@ const PERIODS: ReadonlySet<string> = new Set(["quarter", "half"]);
 function isPartOf(evidence: DateMention, claim: DateMention): boolean {
   if (evidence.grain === "year") return claim.grain === "decade";
   if (PERIODS.has(claim.grain)) return false;
-  return !PERIODS.has(evidence.grain) && evidence.grain !== "other";
+  return !PERIODS.has(evidence.grain) && (evidence.grain !== "other" || evidence.expression.type === "stretch");
 }
 
 /** 5月21日至7月26日 against 5月19日至7月26日, 4月至7月 against 第二季: with one end in common the other one is wrong. */
 function compareRanges(claim: DateMention, ours: DaySpan, evidence: DateMention, theirs: DaySpan): DateComparison {
+  if (isEndOf(claim, ours, evidence, theirs)) return ONE_END;
   const areBoth = (isRange(claim) || PERIODS.has(claim.grain)) && (isRange(evidence) || PERIODS.has(evidence.grain));
   const first = Math.abs(ours.from - theirs.from);
   const last = Math.abs(ours.to - theirs.to);
@@ -148,6 +149,14 @@ function compareRanges(claim: DateMention, ours: DaySpan, evidence: DateMention,
   if (!areBoth || (first !== 0 && last !== 0) || Math.max(first, last) <= slack) return OVERLAP;
   return { agreement: "different", differs: "period", reason: "end" };
 }
+
+/** Opens August 21, since 2030: the one end of August 21 to August 30, and of 2030 to 2035, that the claim tells. */
+function isEndOf(claim: DateMention, ours: DaySpan, evidence: DateMention, theirs: DaySpan): boolean {
+  if (isRange(claim) || evidence.expression.type !== "range") return false;
+  if (claim.grain === "day") return ours.from === theirs.from || ours.to === theirs.to;
+  return claim.modifier === "since" && ours.from === theirs.from && ours.to < theirs.to;
+}
+const ONE_END: DateComparison = { agreement: "compatible", differs: "rounding", reason: "coarser" };
 
 const COARSER: DateComparison = { agreement: "compatible", differs: "rounding", reason: "coarser" };
 const FINER: DateComparison = { agreement: "incomparable", differs: "precision", reason: "finer" };

@@ -1,7 +1,7 @@
 /** Reads the English date that starts at a word or number of a folded text, and drops what only its surroundings would make one. */
 
 import type { Sentence } from "../../text/sentence.ts";
-import { hasCue } from "./englishCues.ts";
+import { hasCue, isOfEvent } from "./englishCues.ts";
 import { readDistance, readInLength } from "./englishLengths.ts";
 import { type EnglishReading, readFromDay, readFromMonth, readFromWeekday } from "./englishMonth.ts";
 import { decadeOf, readFromOrdinal, readLettered, readSame, readShifted, readStretch } from "./englishPeriod.ts";
@@ -10,7 +10,7 @@ import { endOfLiteral, endOfWord, isLetter, readFiscal, type Token, wordBefore, 
 import { readOther, readUnitWord } from "./englishUnits.ts";
 import { offset } from "./expression.ts";
 import { ENGLISH_HOLIDAYS } from "./holidays.ts";
-import { endOfInteger, skipBlanks } from "./integer.ts";
+import { endOfInteger, isDigit, skipBlanks } from "./integer.ts";
 import { readNumeric } from "./numeric.ts";
 
 /** What the word at an offset starts, with its "the" and early or later; null where it is no date here. */
@@ -19,8 +19,18 @@ export function readEnglishWord(sentence: Sentence, at: number, end: number): Pl
   const reading = readWord(text, at, end);
   if (reading === null) return null;
   if (reading.needsCue && !hasCue(sentence, at, reading.end)) return null;
-  return isVerb(sentence, at, reading) ? null : place(text, at, reading);
+  return isVerb(sentence, at, reading) || isOfOther(sentence, reading) ? null : place(text, at, reading);
 }
+
+/** The start of 2027 Tour of Larkfield, and of the 2014 race, is none of the year. */
+function isOfOther(sentence: Sentence, { expression, end }: EnglishReading): boolean {
+  if (expression.type !== "stretch" || expression.of.type !== "year" || expression.of.isFiscal) return false;
+  const { folded } = sentence;
+  if (!isDigit(folded.charCodeAt(end - 1))) return false;
+  return isOfEvent(sentence, end) || (folded.startsWith("the ", end - 8) && OF_THING.test(folded.slice(end, end + 12)));
+}
+const OF_THING =
+  /^ (?!(?:calendar|financial|fiscal|year|and|as|at|but|by|for|from|if|in|is|of|on|or|so|than|that|the|to|was|when|while|will|with)\b)[a-z]/;
 
 /** The may of "this may be" is no month. */
 function isVerb(sentence: Sentence, at: number, reading: EnglishReading): boolean {

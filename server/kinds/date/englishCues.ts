@@ -75,6 +75,28 @@ export function hasYearCue(text: string, at: number, end: number): boolean {
   return second - joint === 4 && text[second] !== "-" && readYearNumber(text, joint) !== null;
 }
 
+/** for 2026 World Cup, start of 2027 Tour of Larkfield: a year that an event is called by. In 2024 Otter Bank grew. */
+export function isOfEvent({ folded, text }: Sentence, end: number): boolean {
+  let at = end;
+  for (let words = 0; words < MOST_WORDS && folded[at] === " "; words++) {
+    const next = endOfWord(folded, at + 1);
+    if (next === at + 1) return false;
+    const word = folded.slice(at + 1, next);
+    const isName = text.charCodeAt(at + 1) <= 0x5a;
+    if (isName && EVENTS.has(word)) return true;
+    if (!isName && !JOINING.has(word)) return false;
+    at = next;
+  }
+  return false;
+}
+const MOST_WORDS = 5;
+const EVENTS: ReadonlySet<string> = new Set(
+  "cup olympics olympic paralympics paralympic games championship championships euro expo open forum summit conference congress awards festival tour prix league series finals final masters marathon derby".split(
+    " ",
+  ),
+);
+const JOINING: ReadonlySet<string> = new Set(["de", "of", "the", "and"]);
+
 /**
  * Sees 2021 net sales, a 2050 net-zero target: a year of these decades, with a word behind that nobody counts. The 2024 of
  * the 2024 Larkfield Forum belongs to a name.

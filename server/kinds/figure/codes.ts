@@ -215,7 +215,7 @@ export function isYear(folded: string, at: number, end: number): boolean {
 function isListing(folded: string, at: number, end: number): boolean {
   const length = end - at;
   if (length > 1 && folded.charCodeAt(at) === ZERO && folded.charCodeAt(end) !== DOT) {
-    if (AMOUNT_AFTER_ALL.test(folded.slice(end, end + 4))) return false;
+    if (AMOUNT_AFTER_ALL.test(folded.slice(end, end + 10))) return false;
     return folded.charCodeAt(at - 1) !== DOT && !isAlone(folded, at, end);
   }
   if (length < 4 || length > 6) return false;
@@ -228,7 +228,7 @@ function isListing(folded: string, at: number, end: number): boolean {
 }
 
 /** 07%, 05億元: an amount that lost its point, which must not go unread. */
-const AMOUNT_AFTER_ALL = /^ ?(?:%|万|亿|个百分点|厘|倍|percent|pct)/;
+const AMOUNT_AFTER_ALL = /^ ?(?:%|万|亿|个百分点|厘|倍|(?:percent|per cent|pct|pc)(?![a-z]))/;
 
 function isAlone(folded: string, at: number, end: number): boolean {
   return at === 0 && end === folded.length;

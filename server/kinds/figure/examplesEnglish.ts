@@ -69,6 +69,8 @@ const OTHERS: readonly FigureExample[] = [
 /** As headlines and sports pages write. */
 const HEADLINES: readonly FigureExample[] = [
   en("Otter Bank lifts payout by 7.2pc", ["7.2pc", "percent", "7.2", { direction: "up" }]),
+  en("Shares dip 07pc", ["07pc", "percent", "7", { isMiswritten: true }]),
+  en("Fees rise by 01 percent", ["01 percent", "percent", "1", { isMiswritten: true }]),
   en("A rise of 10 pc in fees", ["10 pc", "percent", "10"]),
   en("It sold 30 PC sets", ["30", "count", "30", { counted: "pc" }]),
   en("A 120-kilogramme safe", ["120-kilogramme", "quantity", "120", { unit: "kg" }]),

@@ -158,10 +158,17 @@ export function readOrdinalRank(folded: string, at: number): Part | null {
   if (folded.charCodeAt(ordinal.end) === 0x2d) return null;
   if (ordinal.value > 1 && PLACE.test(folded.slice(behind, behind + 6))) return part;
   if (ordinal.value > 1 && OF_A_ROW.test(folded.slice(behind, behind + 18))) return part;
+  if (ordinal.value > 1 && isReached(folded, at, ordinal.end)) return part;
   const isNamed = RANKED_BEFORE.test(folded.slice(Math.max(0, at - 11), at));
   if (!isNamed && ordinal.value < 100) return null;
   return NOT_RANKED.startingAt(folded, behind) === null || isFirstOf(folded, behind) ? part : null;
 }
+
+/** It climbed two places to fifth: a place that is come to. To second a motion is to back it. */
+const isReached = (folded: string, at: number, end: number): boolean =>
+  REACHED.test(folded.slice(Math.max(0, at - 8), at)) && REACHED_BEHIND.test(folded.slice(end, end + 7));
+const REACHED = /(?:\bto|remained|stayed) $/;
+const REACHED_BEHIND = /^(?:$|[.,;)]| (?:in|on|among|with|from|at|and|after|overall|out of)\b)/;
 
 /** the sixth day of the fair; days of a month, and the first day, are told otherwise. */
 const OF_A_ROW =

@@ -2,12 +2,16 @@
 import type { Sentence } from "../../text/sentence.ts";
 import { isHan } from "../../text/terms.ts";
 import type { NameRole } from "../kind.ts";
+import { isEveryday } from "./known.ts";
 import type { Name } from "./name.ts";
+import { suffixLength } from "./organisations.ts";
 
 export interface Attested {
   /** Whether two characters stand side by side anywhere in the source. */
   hasPair(first: number, second: number): boolean;
   hasWord(word: string): boolean;
+  /** Whether folded words stand anywhere in the source. */
+  hasWords(words: string): boolean;
   /** Names from which a key differs in one character at `at`, or lacks one that stands before `at`. */
   changedAt(key: string, at: number): readonly AttestedName[];
   droppedBefore(key: string, at: number): readonly AttestedName[];
@@ -44,7 +48,7 @@ export function attestedIn(sentences: readonly NamedSentence[]): Attested {
   const changed = new Map<string, AttestedName[]>();
   const dropped = new Map<string, AttestedName[]>();
   for (const name of names.values()) {
-    if (name.key.length < 2 || name.key.length > LONGEST) continue;
+    if (name.key.length < 2 || name.key.length > LONGEST || isTradeOnly(name)) continue;
     for (const short of shortFormsOf(name)) if (!names.has(short.key)) addNear(changed, dropped, short);
     addNear(changed, dropped, name);
   }
@@ -57,6 +61,7 @@ export function attestedIn(sentences: readonly NamedSentence[]): Attested {
   return {
     hasPair: (first, second) => pairs.has(first * 0x10000 + second),
     hasWord: (word) => words.all.has(word),
+    hasWords: (words) => sentences.some(({ sentence }) => sentence.folded.includes(words)),
     changedAt: (key, at) => changed.get(without(key, at, WILD)) ?? NONE,
     droppedBefore: (key, at) => dropped.get(`${key}${at}`) ?? NONE,
     wordsNear: (word) => [...new Set(deletionsOf(word).flatMap((key) => near.get(key) ?? NONE))],
@@ -75,12 +80,18 @@ function addNear(changed: Map<string, AttestedName[]>, dropped: Map<string, Atte
 /** 统计局 for 国家统计局, 人民银行 for 中国人民银行: a draft drops the country before an institution. */
 function shortFormsOf(name: AttestedName): AttestedName[] {
   if (name.role !== "institution" && name.role !== "company") return [];
-  return SHORT_LENGTHS.filter((length) => name.key.length >= length + 2).map((length) => ({
-    ...name,
-    key: name.key.slice(-length),
-    text: name.text.slice(-length),
-  }));
+  return SHORT_LENGTHS.filter((length) => name.key.length >= length + 2)
+    .map((length) => ({ ...name, key: name.key.slice(-length), text: name.text.slice(-length) }))
+    .filter(({ key }) => hasOwn(key));
 }
+
+/** 新科技 is no company's name. */
+const isTradeOnly = ({ key, role }: AttestedName): boolean => role === "company" && !hasOwn(key);
+
+/** Of one character and an ending there are too many: 新科技, 经|委员会. */
+const hasOwn = (key: string): boolean =>
+  key.length - suffixLength(key) !== 1 || suffixLength(key) < 2 || isEveryday(key);
+
 const SHORT_LENGTHS = [3, 4];
 
 const NONE: readonly AttestedName[] = [];
@@ -121,11 +132,11 @@ function wordsOf(sentences: readonly NamedSentence[]): { all: Set<string>; capit
   const all = new Set<string>();
   const capitalised = new Map<string, AttestedName>();
   sentences.forEach(({ sentence: { text, folded } }, sentence) => {
-    for (const match of text.matchAll(/[A-Za-z\u00c0-\u024f]+/g)) {
+    for (const match of text.matchAll(WORD)) {
       const { index } = match;
       const key = folded.slice(index, index + match[0].length);
       all.add(key);
-      if (match[0][0] === key[0] || key.length < SHORTEST_WORD) continue;
+      if (match[0][0] === key[0] || (key.length < SHORTEST_WORD && !/^[A-Z]{3}$/.test(match[0]))) continue;
       const known = capitalised.get(key);
       if (known !== undefined) capitalised.set(key, { ...known, count: known.count + 1 });
       else capitalised.set(key, { key, text: match[0], role: "other", foundBy: "words", count: 1, sentence });
@@ -134,6 +145,9 @@ function wordsOf(sentences: readonly NamedSentence[]): { all: Set<string>; capit
   return { all, capitalised };
 }
 
+/** In letters of any width. */
+const WORD = /[A-Za-z\u00c0-\u024f\uff21-\uff3a\uff41-\uff5a]+/g;
+/** But for abbreviations: CPI. */
 const SHORTEST_WORD = 4;
 
 /** A word and what is left of it without any one letter: two words one letter apart share one of these. */

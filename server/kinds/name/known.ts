@@ -31,6 +31,10 @@ interface KnownRow {
   readonly role: NameRole;
 }
 
+/** Whether a folded name is one of them. */
+export const isEveryday = (name: string): boolean =>
+  BY_HEAD.get(name.charCodeAt(0))?.some((row) => row.name === name) ?? false;
+
 const BY_HEAD = new Map<number, KnownRow[]>();
 for (const [role, names] of Object.entries(EVERYDAY_ROWS) as [NameRole, string][]) {
   for (const name of new Set(names.split(" "))) {

@@ -37,7 +37,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     "证券 基金 资本 资产 国际 电子 生物 能源 软件 信息 网络 技术 智能 文化 消费 材料 装备 机场 地产 电力 化工 铁路 新能源 高科技 金融科技 人工智能 股份公司 上市公司 有限公司 子公司 总公司 分公司 全球 中心 组织 联盟 峰会 论坛 " +
     "股东大会 人民代表大会 董事会 监事会 理事会 委员会 全会 年会 发布会 新闻发布会 记者会 座谈会 报告会 办公室 国有资产 总资产 净资产 不良资产 新材料 原材料 大中华 互联网 清洁能源 大部 两部 本部 各部 首部 该部 这部 多部 三部 四部 " +
     "中央银行 商业银行 投资银行 大型银行 多家银行 外资银行 国有银行 私营公司 控股公司 航空公司 石油公司 科技公司 内地银行 公安局 海关总署 社 旅行社 报社 出版社 合作社 通讯社 首都 大气 大学院 相处 好处 坏处 用处 害处 益处 到处 四处 此处 一处 多处 处 部署 签署 " +
-    "电视台 电台 日报 时报 周刊 早报 晚报 杂志 联合国 本社 该社 房委 常委 政委 党委 市委 省委 区委 监委 评委 国际 法定 电气 全资 通信 传媒 物流 医药 生命 食品 健康 环保 人寿 航运 乘客 旅客 政治局 常务委员会"
+    "电视台 电台 日报 时报 周刊 早报 晚报 杂志 联合国 本社 该社 房委 常委 政委 党委 市委 省委 区委 监委 评委 国际 法定 电气 全资 通信 传媒 物流 医药 生命 食品 健康 环保 人寿 航运 乘客 旅客 新科技 新兴科技 创新科技 尖端科技 新技术 新兴技术 高新技术 先进技术 数字技术 科学技术 绿色技术 社会物流 可再生能源 传统能源 绿色能源 传统文化 送院 入院 住院 出院 留院 政治局 常务委员会"
   ).split(" "),
 );
 
@@ -50,6 +50,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     "表示 指出 宣布 公布 包括 获得 透过 联同 负责 通过 成立 担任 出任 委任 任命 加入 其中 近日 昨日 今日 有关 随着 还有 来自 旗下 附属 全资 收购 入股 投资 联手 携手 委托 要求 批评 称赞 " +
     "访问 会见 出席 参加 前往 离开 支持 这家 下调 上调 维持 进入 推出 部分 全部 相关 主要 最大 第二 第三 首个 首家 第一 所有 垂直 通用 行业 不止 不仅 一处 多处 这个 那个 当地 本地 国内 海外 外资 内资 不少 很多 适合 中小 " +
     "首席 采用 当选 获任 晋升 升任 接任 就任 转任 调任 兼任 留任 改任 辞任 辞去 离任 退任 卸任 出自 提交 推进 用好 考量 提供 现时 开展 实施 加强 制定 促进 建设 完善 保障 逐步 大部 部份 " +
+    "协助 协促 邀请 凸显 突显 引入 佩戴 保证 尽快 吸引 拥抱 推动 推行 提升 提振 提高 强化 围绕 着眼 打造 坚持 巩固 培育 违反 转变 理解 批准 强调 实现 欢迎 感谢 衷心 落实 举行 举办 召开 提请 确保 做好 迎来 夺得 刷新 " +
+    "收看 收听 承办 接受 接纳 送往 利用 使用 动用 没有 要看 熟练 平衡 增加 更加 有助 准备 帮助 加快 扩大 优化 如何 可能 应当 必须 不能 需要 已经 介入 自己 涉事 更多 拟用 扣除 帮忙 拓展 " +
     "大型 头部 老牌 知名 旧有 原有 新任 现任 前任 时任 总裁 主席 董事 行长 局长 部长 主任 司长 注视 关注 等待 等候 静待 预期 预料 相信 估计 同比 环比 超过 以上 以下 左右 期间 同时 此外 另外 不过 或者 如果 虽然"
   ).split(" "),
 );
@@ -86,16 +88,24 @@ function organisationEndingAt(folded: string, end: number): Found | null {
   return null;
 }
 
-/** The 社 of 社会, the second 局 of 保安局局长, the 会 of 环保署会: the last character begins or is another word. */
+/** The 社 of 社会, the second 局 of 保安局局长 and 保安局副局长, the 会 of 环保署会: the last character begins or is another word. */
 function belongsToWord(folded: string, end: number): boolean {
   const last = folded[end - 1]!;
-  if (last === folded[end - 2] && folded[end] === "长") return true;
-  if (last === "会" && WILL_BEHIND.test(folded.slice(end - 3, end - 1))) return true;
+  if (folded[end] === "长" && (last === folded[end - 2] || folded[end - 2] === "副")) return true;
+  if (
+    last === "会" &&
+    (WILL_BEHIND.test(folded.slice(end - 3, end - 1)) || ORDINARY_VERB.test(folded.slice(end, end + 2)))
+  )
+    return true;
   return WORDS_BEGUN[last]?.includes(folded[end]!) ?? false;
 }
 
 /** Behind these 会 says what will be. */
 const WILL_BEHIND = /[署局部处院司者人们方]$|预计|预料|相信|估计|可能|应该|不$|就$|也$/;
+
+/** What only somebody or something does that will: 花车|会以, 信号|会至少. */
+const ORDINARY_VERB =
+  /^(?:以|至少|出现|亮|令|使|让|有|被|把|更|再|变|带|影响|增加|减少|继续|成为|持续|采用|需要|尽快|尽力|按|视乎|因应|考虑|选择|优先)/;
 
 const WORDS_BEGUN: Readonly<Record<string, string>> = {
   社: "会区工团交",
@@ -104,8 +114,8 @@ const WORDS_BEGUN: Readonly<Record<string, string>> = {
   处: "理于分罚境方",
   会: "议员计谈面晤见场",
   局: "势面限部",
-  院: "士校线",
-  所: "有以谓需属得",
+  院: "士校线舍落",
+  所: "有以谓需属得指带用产作",
 };
 
 /** 恒生电子|金融行业: where a whole name stands before a word of its trade, that word belongs to what follows. */
@@ -137,7 +147,7 @@ const beginsClause = (folded: string, at: number): boolean =>
 const isLatinOrDigit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 /** What is counted begins behind its measure word: 4家|券商. */
-const MEASURES = new Set([..."家个间所名位条项款只宗批种座"]);
+const MEASURES = new Set([..."家个间所名位条项款只宗批种座级"]);
 
 const NUMERALS = new Set([..."一二三四五六七八九十百千万两几数多"]);
 

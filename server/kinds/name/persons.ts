@@ -143,9 +143,12 @@ function personEnd(folded: string, at: number, isStrict: boolean): number {
   const foreign = foreignEnd(folded, at);
   const own = chineseEnd(folded, at, isStrict);
   if (foreign - at >= 3 && foreign > own && (endsHere(folded, foreign) || own === 0)) return foreign;
-  if (own > 0) return own;
+  if (own > 0) return OFFICES.has(folded[own - 1]!) ? 0 : own;
   return foreign - at >= 2 && (!isStrict || endsHere(folded, foreign)) ? foreign : 0;
 }
+
+/** 房屋署 begins like a surname. */
+const OFFICES = new Set([..."署局部处厅"]);
 
 function foreignEnd(folded: string, at: number): number {
   let end = transliterationEnd(folded, at);

@@ -4,12 +4,10 @@ import type { Span } from "../../text/span.ts";
 import { isHan } from "../../text/terms.ts";
 import type { Attested, AttestedName } from "./attested.ts";
 import { lettersOf } from "./attested.ts";
-import { mayFollowName } from "./characters.ts";
-import { isBreakAt } from "./found.ts";
+import { isBelievable, isDropBelievable, sidesAlike, wordsOf } from "./believable.ts";
+import { NO_NAMES } from "./english.ts";
 import type { Name } from "./name.ts";
-import { postEndingAt } from "./posts.ts";
-import { howSlipped, type SlipKind } from "./slips.ts";
-import { verbAt } from "./verbs.ts";
+import { howAbbreviationSlipped, howSlipped, isLetterReplaced, type SlipKind } from "./slips.ts";
 
 /** Its span is the whole name as written in the sentence. */
 export interface FoundSlip extends Span {
@@ -80,7 +78,7 @@ function changedAt(
       sources.forEach((source, number) => {
         for (const name of source.changedAt(written, at - start)) {
           const how = howSlipped(written, name.key);
-          if (how === null || !isBelievable(folded, { start, end }, at, name, how, words)) continue;
+          if (how === null || !isBelievable({ folded, start, end, at, words }, name, how, source)) continue;
           if (best === null || end - start > best.end - best.start) best = { start, end, name, source: number, how };
         }
       });
@@ -104,7 +102,7 @@ function droppedAt(
       const written = folded.slice(start, end);
       sources.forEach((source, number) => {
         for (const name of source.droppedBefore(written, at - start)) {
-          if (!isDropBelievable(folded, { start, end }, at, name, words)) continue;
+          if (!isDropBelievable({ folded, start, end, at, words }, name, source)) continue;
           if (best === null || end - start > best.end - best.start)
             best = { start, end, name, source: number, how: "dropped" };
         }
@@ -114,96 +112,89 @@ function droppedAt(
   return best;
 }
 
-/** Whether what is written may be meant for the name, and is not a word of its own. */
-function isBelievable(
-  folded: string,
-  span: Span,
-  at: number,
-  name: AttestedName,
-  how: SlipKind,
-  words: WordsHere,
-): boolean {
-  const length = span.end - span.start;
-  if (name.foundBy === "words" && name.role === "other" && length < 4) return false;
-  if (how === "character")
-    return at > span.start && at < span.end - 1 && name.role !== "other" && standsAsName(folded, span);
-  if (name.role === "person" && postEndingAt(folded, span.start) > 0) return true;
-  if (length > 2) return !isOrdinary(span, at, words) || standsAsName(folded, span);
-  return !isOrdinary(span, at, words) && standsAsName(folded, span);
-}
-
-function isDropBelievable(folded: string, span: Span, at: number, name: AttestedName, words: WordsHere): boolean {
-  if (name.role === "event" || name.role === "model" || name.foundBy === "words") return false;
-  if (isShortened(name.key, folded.slice(span.start, span.end))) return false;
-  const isShort = span.end - span.start === 2;
-  if (name.role === "person" ? !standsAsName(folded, span) : !isHeaded(folded, span.start)) return false;
-  return name.role === "person" || !isShort || !isOrdinary(span, at, words);
-}
-
-/** 中移动 for 中国移动, 财政司长 for 财政司司长: what newspapers leave out. */
-function isShortened(name: string, written: string): boolean {
-  let at = 0;
-  while (name[at] === written[at]) at++;
-  return LEFT_OUT.has(name[at]!) || name[at] === name[at + 1] || name[at] === name[at - 1];
-}
-const LEFT_OUT = new Set([..."国省市县区·的及和与总"]);
-
-/** Where a name can stand: behind a break, a post or a word that names follow, or before a break or a verb. */
-const standsAsName = (folded: string, { start, end }: Span): boolean =>
-  isHeaded(folded, start) ||
-  !isHan(folded.charCodeAt(end)) ||
-  mayFollowName(folded.charCodeAt(end)) ||
-  verbAt(folded, end) > 0;
-
-/** Where a name can begin: behind a break, a post, a verb or a word that names follow. */
-export const isHeaded = (folded: string, start: number): boolean =>
-  isBreakAt(folded, start - 1) ||
-  !isHan(folded.charCodeAt(start - 1)) ||
-  postEndingAt(folded, start) > 0 ||
-  BEFORE_NAMES.has(folded[start - 1]!) ||
-  (start > 1 && verbAt(folded, start - 2) === 2);
-
-const BEFORE_NAMES = new Set([..."和与及由向对获据料名在多被给让指称国到以为的任"]);
-
-/** A word of the dictionary that holds the character in question makes it an ordinary one. */
-function isOrdinary(span: Span, at: number, words: WordsHere): boolean {
-  const word = words().find(({ start, end }) => start <= at && at < end);
-  return (
-    word !== undefined &&
-    word.end - word.start > 1 &&
-    (word.start <= span.start || word.end >= span.end || word.end - word.start > 1)
-  );
-}
-
-const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
-
-function wordsOf(folded: string): Span[] {
-  return Array.from(SEGMENTER.segment(folded), ({ index, segment }) => ({ start: index, end: index + segment.length }));
-}
-
-function latinSlips({ text, folded }: Sentence, sources: readonly Attested[]): FoundSlip[] {
+function latinSlips({ text, folded, language }: Sentence, sources: readonly Attested[]): FoundSlip[] {
   const found: FoundSlip[] = [];
-  for (const match of text.matchAll(/[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]{2,}/g)) {
+  for (const match of text.matchAll(CAPITALISED)) {
     const start = match.index;
-    if (/[A-Za-z]/.test(text[start - 1] ?? " ")) continue;
     const end = start + match[0].length;
+    // Letters of a code or an address are no word.
+    if (/[a-z0-9_/=]/.test(folded[start - 1] ?? " ") || /^(?:[0-9]+[a-z]|[_/=])/.test(folded.slice(end, end + 4)))
+      continue;
     const written = folded.slice(start, end);
     if (sources.some((source) => source.hasWord(written))) continue;
-    const slip = nearWord(written, { start, end }, sources);
+    const isAbbreviation = /^[^a-z]{2,4}$/.test(match[0]);
+    const beside = wordsBeside(text, folded, start, end);
+    const slip = nearWord({ folded, start, end, beside, isAbbreviation, isEnglish: language === "en" }, sources);
     if (slip !== null) found.push(slip);
   }
   return found;
 }
 
-function nearWord(written: string, span: Span, sources: readonly Attested[]): FoundSlip | null {
+/** Of full width too. */
+const CAPITALISED = /[A-Z\u00c0-\u00de\uff21-\uff3a][A-Za-z\u00c0-\u024f\uff21-\uff3a\uff41-\uff5a]+/g;
+
+/** The words beside a Latin one that tell whose name it is; before one that goes on with a capital only words with one. Folded. */
+function wordsBeside(
+  text: string,
+  folded: string,
+  start: number,
+  end: number,
+): { before: string; after: string; isInName: boolean } {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? "";
+  const after = AFTER.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? "";
+  const isInName = CAPITAL.test(after);
+  const counts = (word: string): boolean => CAPITAL.test(word) || (!isInName && word.length > SHORT + 1);
+  return {
+    before: counts(before) ? folded.slice(start - before.length, start) : "",
+    after: counts(after) ? folded.slice(end, end + after.length) : "",
+    isInName,
+  };
+}
+const BEFORE = /(?<![A-Za-z\u00c0-\u024f])[A-Za-z\u00c0-\u024f]+ $/;
+const AFTER = /^ [A-Za-z\u00c0-\u024f]+/;
+/** Not of a word that heads sentences. */
+const CAPITAL = /^ ?(?!(?:In|On|At|By|The|For|From|To|As|And|But|With|If|A) )[A-Z\u00c0-\u00de]/;
+
+interface LatinPlace extends Span {
+  readonly folded: string;
+  readonly beside: ReturnType<typeof wordsBeside>;
+  readonly isAbbreviation: boolean;
+  readonly isEnglish: boolean;
+}
+
+function nearWord(place: LatinPlace, sources: readonly Attested[]): FoundSlip | null {
+  const { folded, start, end } = place;
+  const written = folded.slice(start, end);
   for (const [source, attested] of sources.entries()) {
     for (const name of attested.wordsNear(written)) {
-      const how = howSlipped(written, name.key);
-      if (how !== null) return { ...span, name, source, how };
+      if (NO_NAMES.has(name.key)) continue;
+      const how = latinSlip(place, name, attested);
+      if (how !== null) return { start, end, name, source, how };
     }
   }
   return null;
 }
+
+function latinSlip(place: LatinPlace, name: AttestedName, source: Attested): SlipKind | null {
+  const written = place.folded.slice(place.start, place.end);
+  const how = howSlipped(written, name.key);
+  if (how !== null && name.key.length >= LONG) return how;
+  if (how === null && place.isAbbreviation && howAbbreviationSlipped(written, name.key) !== null)
+    return sidesAlike(place, name, source) === 2 ? "letter" : null;
+  if (how === null && !isLetterReplaced(written, name.key)) return null;
+  return (how !== null && (!place.isEnglish || (written.length > SHORT && !place.beside.isInName))) ||
+    isBesideWord(place, name, source)
+    ? (how ?? "letter")
+    : null;
+}
+/** Of a name of so many letters a slip shows by itself; in English one of few is near to others: Hao and Zhao, Mahmud and Mahmoud. */
+const LONG = 8;
+const SHORT = 3;
+
+/** Whether a word beside it stands beside the name in the source as well: Otter |Bonk, Otter |Bank. */
+const isBesideWord = ({ beside: { before, after } }: LatinPlace, { key }: AttestedName, source: Attested): boolean =>
+  (before !== "" && source.hasWords(before + key)) || (after !== "" && source.hasWords(key + after));
+const LONGEST_WORD = 24;
 
 /** A352 where the sources have A350 and no A352: another number makes another name, which nothing attests. */
 function numberSlips(names: readonly Name[], sources: readonly Attested[]): FoundSlip[] {

@@ -81,27 +81,54 @@ function howChanged(written: string, right: string, length: number): SlipKind | 
 /** Shorter Latin names are too near to one another: CTO and CFO. */
 const SHORTEST_LATIN = 4;
 
-function howLatinSlipped(written: string, name: string): SlipKind | null {
-  if (name.length < SHORTEST_LATIN) return null;
+function howLatinSlipped(written: string, name: string, shortest = SHORTEST_LATIN): SlipKind | null {
+  if (name.length < shortest || inOneSpelling(written) === inOneSpelling(name)) return null;
   const at = firstDifference(written, name);
   if (/[0-9]/.test(written[at] ?? "") || /[0-9]/.test(name[at] ?? "")) return null;
   if (written.length < name.length)
-    return name.slice(at + 1) === written.slice(at) && !isEnding(name, at) ? "letter" : null;
+    return at > 0 && name.slice(at + 1) === written.slice(at) && !isEnding(name, at) ? "letter" : null;
   if (written.length > name.length)
     return at > 0 && written.slice(at + 1) === name.slice(at) && !isEnding(written, at) ? "letter" : null;
   const isSwapped = written[at] === name[at + 1] && written[at + 1] === name[at];
   if (isSwapped && written.slice(at + 2) === name.slice(at + 2)) return "swapped";
-  const isReplaced = at > 0 && name.length > LONGEST_BY_CHANCE && written.slice(at + 1) === name.slice(at + 1);
-  return isReplaced && !isInflected(written, name, at) ? "letter" : null;
+  return name.length > LONGEST_BY_CHANCE && isLetterReplaced(written, name) ? "letter" : null;
+}
+
+/** CI for CPI, CPPI for CPI: too near to other abbreviations unless what stands around says the same. */
+export const howAbbreviationSlipped = (written: string, name: string): SlipKind | null =>
+  howLatinSlipped(written, name, SHORTEST_ABBREVIATION);
+const SHORTEST_ABBREVIATION = 3;
+
+/** Whether another letter stands for one inside: Bonk for Bank, not Bond. */
+export function isLetterReplaced(written: string, name: string): boolean {
+  const at = firstDifference(written, name);
+  return (
+    name.length >= SHORTEST_LATIN &&
+    written.length === name.length &&
+    at > 0 &&
+    at < name.length - 1 &&
+    !(at === name.length - 2 && name.length > LONGEST_BY_CHANCE) &&
+    /[a-z]/.test(written[at]!) &&
+    /[a-z]/.test(name[at]!) &&
+    written.slice(at + 1) === name.slice(at + 1) &&
+    inOneSpelling(written) !== inOneSpelling(name)
+  );
 }
 
 /** Of longer names another letter makes no other name. */
 const LONGEST_BY_CHANCE = 6;
 
-/** Russia and Russian, Bank and Banks are words of one stem. */
-const isEnding = (longer: string, at: number): boolean => at === longer.length - 1 && /[snedylr]$/.test(longer);
-const isInflected = (written: string, name: string, at: number): boolean =>
-  at >= Math.min(written.length, name.length) - 2;
+/** Russia and Russian, Israel and Israeli, Bank and Banks are words of one stem, Paul and Paula two names. */
+const isEnding = (longer: string, at: number): boolean =>
+  at === longer.length - 1 && (/[snedylri]$/.test(longer) || longer.length <= LONGEST_BY_CHANCE + 1);
+
+/** Labour and Labor, Centre and Center, Defence and Defense are spelt by where one writes. */
+const inOneSpelling = (word: string): string =>
+  word
+    .replace(/(?<=[a-z]{3})our(?=$|s$|ed$|ing$)/, "or")
+    .replace(/(?<=cen|thea|me|li)tre(?=$|s$)/, "ter")
+    .replace(/(?<=[ae]n)ce(?=$|s$)/, "se")
+    .replace(/is(?=(?:e|ed|er|ing|ation)s?$)/, "iz");
 
 function firstDifference(a: string, b: string): number {
   let at = 0;

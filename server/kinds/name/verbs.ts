@@ -22,15 +22,32 @@ export const SPEAKING: ReadonlySet<string> = new Set(
 export function verbAt(folded: string, at: number, among: "all" | "speaking" = "all"): number {
   for (let length = Math.min(LONGEST, folded.length - at); length > 0; length--) {
     const word = folded.slice(at, at + length);
-    if (KNOWN.has(word) && (among === "all" || SPEAKING.has(word))) return length;
+    if (!KNOWN.has(word) || (among === "speaking" && !SPEAKING.has(word))) continue;
+    if (length === 1 && isInWord(folded, at)) continue;
+    return length;
   }
   return 0;
 }
 
-/** A verb of speaking here, or behind an adverb or a circumstance that begins here: 也宣布, 在接受採訪時指出. */
+/** Verbs of one character that are part of a word here: 可持|续, |指令, 资|料. */
+const isInWord = (folded: string, at: number): boolean =>
+  (WORDS_ENDED[folded[at]!]?.includes(folded[at - 1] ?? " ") ?? false) ||
+  (WORDS_BEGUN[folded[at]!]?.includes(folded[at + 1] ?? " ") ?? false);
+
+const WORDS_ENDED: Readonly<Record<string, string>> = {
+  续: "持连陆继手延存",
+  料: "资材原饮燃颜塑",
+  称: "名职",
+  说: "小学",
+};
+const WORDS_BEGUN: Readonly<Record<string, string>> = { 指: "令引标数定挥战纹导南", 料: "理", 称: "号呼", 说: "法服" };
+
+/** A verb of speaking here, or behind an adverb or a circumstance that begins here: 也宣布, 又說, 在接受採訪時指出. */
 export function speaksSoon(folded: string, at: number): boolean {
   if (verbAt(folded, at, "speaking") > 0) return true;
-  if (!ADVERBS.test(folded.slice(at, at + 3))) return false;
+  const adverb = ADVERBS.exec(folded.slice(at, at + 3))?.[0];
+  if (adverb === undefined || isInWord(folded, at)) return false;
+  if (verbAt(folded, at + adverb.length, "speaking") > 0) return true;
   for (let next = at + 1; next < Math.min(folded.length, at + REACH); next++) {
     if (verbAt(folded, next, "speaking") > 1) return true;
     if (/[，,。；;：:]/.test(folded[next]!)) return false;
