@@ -28,6 +28,11 @@ describe("a character left out of a name is a slip", () => {
     check("⟦金局⟧昨日推出海獺債券平台。\n^ name.contradicted: 金管局", { "a.md": "金管局昨日推出海獺債券平台。" });
   });
 
+  it("of a company, and of a ministry behind another word: no newspaper shortens so", () => {
+    check("⟦海岬技⟧昨日推出渡輪航線。\n^ name.contradicted: 海岬科技", { "a.md": "海岬科技昨日推出渡輪航線。" });
+    check("⟦漁業漁部⟧昨日推出渡輪航線。\n^ name.contradicted: 漁業漁村部", { "a.md": "漁業漁村部昨日推出渡輪航線。" });
+  });
+
   it("of an event whose neighbours are the same", () => {
     check("⟦第五屆河貿易論壇⟧昨日在岸邊開幕。\n^ name.contradicted: 第五屆河狸貿易論壇", {
       "a.md": "第五屆河狸貿易論壇昨日在岸邊開幕。",

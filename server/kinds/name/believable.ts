@@ -38,7 +38,7 @@ export function isDropBelievable(place: Place, name: AttestedName, source: Attes
   const sides = sidesAlike(place, name, source);
   if (name.role === "person") return sides > 0 || standsAsName(place);
   if (name.foundBy === "words") return sides > 0 && isForeign(name.key) && !isOrdinary(place);
-  if (isShortened(name.key, at - start) || isAbbreviated(name.key, at - start)) return false;
+  if (isShortened(name.key, at - start) || isAbbreviated(name, at - start)) return false;
   const length = end - start;
   if (name.role === "event" || !isHeaded(folded, start)) return length >= LONG ? sides > 0 : length > 2 && sides > 1;
   return sides > 0 || length > 2 || !isOrdinary(place);
@@ -88,11 +88,14 @@ const LEFT_OUT = new Set([..."国省市县区·的及和与总"]);
 /** 全国 is never 全, as 美国 is 美. */
 const KEEPS_STATE = new Set([..."全外"]);
 
+/** What may stand before a name that is shortened by itself: 香港房署. */
+const REGIONS: ReadonlySet<string> = new Set(["香港", "澳门", "中国", "国家", "全国"]);
+
 /**
  * 房署 for 房屋署, 驻港公司 for 驻香港公司, 电动车 for 电动汽车: one character stands for a word of two where it leans on another. What is
  * written every day is as short as it gets: 金管局.
  */
-function isAbbreviated(name: string, at: number): boolean {
+function isAbbreviated({ key: name, role }: AttestedName, at: number): boolean {
   if (readEveryday(name).some(({ start, end }) => start <= at && at < end && !/[署部]/.test(name[end - 1]!)))
     return false;
   const words = wordsOf(name);
@@ -100,9 +103,13 @@ function isAbbreviated(name: string, at: number): boolean {
   const word = words[place]!;
   if (lengthOf(word) !== 2) return words.length === 1 && isOffice(name, at);
   const [before, after] = [lengthOf(words[place - 1]), lengthOf(words[place + 1])];
-  if (before > 1 && after === 0) return true;
+  // 青松科 may be short for 青松科技; 青松技 is not.
   const isHeadKept = at === word.start + 1;
-  return isHeadKept ? after === 1 || (before === 1 && after > 1) : before === 1 && name.startsWith("香港", word.start);
+  if (before > 1 && after === 0) return isHeadKept || role === "product" || role === "other";
+  const isLed = before > 1 && !REGIONS.has(name.slice(word.start - before, word.start));
+  return isHeadKept
+    ? (after === 1 && !isLed) || (before === 1 && after > 1)
+    : before === 1 && name.startsWith("香港", word.start);
 }
 
 const lengthOf = (word: Span | undefined): number => (word === undefined ? 0 : word.end - word.start);
