@@ -13,6 +13,7 @@ import { groupsIn } from "./groups.ts";
 import { markParts } from "./parts.ts";
 import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
+import { areOfTwoSorts } from "./sorts.ts";
 import type { SourceView } from "./sourceView.ts";
 import { valueContextOf } from "./valueContext.ts";
 import { type Compared, isSlipOf, type Weighed } from "./values.ts";
@@ -47,6 +48,7 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
     compare(evidence, there) {
       if (!mayAnswer(claim, own, evidence, there)) return null;
       const compared = compareFigures(claim, evidence);
+      if (compared.agreement === "incomparable" || areOfTwoSorts(claim, own, evidence, there)) return null;
       if (compared.agreement !== "different") return compared;
       const isTold = there.figures.includes(evidence);
       return isTold && mayDeny(claim, own, evidence, there, compared.differs) ? compared : null;

@@ -196,6 +196,19 @@ describe("figures", () => {
     check("警方就海獺交易所騙案拘捕⟦23人⟧。\n^ derived", report);
   });
 
+  it("are not borne out by where something stands if they say by how much it moved", () => {
+    const report = { "report.md": "海獺指數早段反覆,中午收市報21767點,跌217點。獺灣指數升幅擴大至逾300點。" };
+    check("海獺指數半日跌⟦217點⟧。\n^ supported: 217點", report);
+    check("海獺指數半日跌⟦21767點⟧。\n^ figure.unverified", report);
+    check("獺灣指數升逾⟦300點⟧。\n^ supported: 300點", report);
+  });
+
+  it("are not borne out by the injured if they count the dead", () => {
+    const report = { "report.md": "海獺碼頭爆炸,造成89人死亡,另有453人受傷,死傷者送往三間醫院。" };
+    check("海獺碼頭爆炸造成⟦89人⟧死亡。\n^ supported: 89", report);
+    check("海獺碼頭爆炸死亡人數增至⟦453人⟧。\n^ figure.contradicted: 89", report);
+  });
+
   it("are not denied by their parts", () => {
     const report = { "report.md": "海獺交易所首輪裁員8人。海獺交易所次輪裁員5人。獺洲公司另有3女2男離職。" };
     check("海獺交易所裁員⟦13⟧人。\n^ figure.unverified", report);
