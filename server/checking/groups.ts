@@ -1,4 +1,4 @@
-/** What an English sentence tells in parts and a draft in one: a man and a woman are two, 217 men and 45 women 262, a leader and six others seven. */
+/** What an English sentence tells in parts and a draft in one: a man and a woman are two, 138 men and 54 women 192, a leader and six others seven. */
 import Big from "big.js";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
@@ -25,7 +25,7 @@ interface Part extends Span {
   readonly value: Big;
 }
 
-/** 217 men and 45 women; a man, a woman and two children. */
+/** 138 men and 54 women; a man, a woman and two children. */
 function listed(read: ReadSentence): Figure[] {
   const { folded } = read.sentence;
   const parts = [...counted(read), ...single(folded)].sort((a, b) => a.start - b.start);

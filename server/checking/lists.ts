@@ -95,5 +95,5 @@ const mayBeAdded = (figure: Figure, claim: Figure): boolean =>
   figure.role !== "per" &&
   commensurate(claim, figure)?.differs === null;
 
-/** Between two of a list, in UTF-16 units of one clause: 5名學生和1名老師, 甲200億元、乙30億元; 29男8女. */
+/** Between two of a list, in UTF-16 units of one clause: 5名學生和1名老師, 甲200億元、乙30億元; 14男9女. */
 const JOINED = /^[男女]$|^[^,。;:!?]{0,12}(?:和|及|与|、|以及|(?<= )and )[^,。;:!?]{0,12}$/;

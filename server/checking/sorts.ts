@@ -56,7 +56,7 @@ const OUTCOMES = {
 
 type Outcome = keyof typeof OUTCOMES;
 
-/** 89人死亡, 453人受傷, 1死4傷; 死亡人數增至60人. */
+/** 62人死亡, 317人受傷, 1死4傷; 死亡人數增至60人. */
 function outcomeOf({ start, end, counted }: Figure, { sentence: { folded } }: ReadSentence): Outcome | null {
   if (counted !== undefined && !"人名位个".includes(counted)) return null;
   const behind = BEHIND.exec(folded.slice(end, end + REACH));

@@ -277,33 +277,30 @@ describe("what is said of somebody", () => {
   });
 
   it("is left alone where what stands in the same words names nobody in particular", () => {
-    check("海獺全會提出到2031年完成橋樑改建任務。", {
-      "news.md": "海獺全會閉幕。會上通過決定。另有安排。到2031年,完成本決定提出的橋樑改建任務。",
+    check("海獺年會訂明五年內翻新全部渡頭。", {
+      "news.md": "海獺年會散會。席間表決章程。餘事再議。五年內,完成本章程訂明的全部渡頭翻新工程。",
     });
-    check("河狸基金總監指烏河九個反應堆只有兩個可發電。", {
-      "news.md": "河狸基金總監發表聲明。聲明又指目前烏河九個反應堆中,只有兩個可發電。",
-    });
-    check("三國領導人今日將舉行會談。", {
-      "news.md": "總理林立,今日將與何文舉行會談。三國將就六大領域探討。三國代表亦會交流。",
+    check("河狸基金總監指南倉十二部起重機只有七部能開動。", {
+      "news.md": "河狸基金總監發表聲明。聲明又指南倉十二部起重機當中,只有七部能開動。",
     });
   });
 
   it("is left alone where the source says it behind a sentence that names the draft's own", () => {
-    check("海獺聯盟冀第一季試飛。", {
-      "news.md": "海獺聯盟申請兩條航線。會長江寧期望,河狸政府完成審批,第一季試飛,載人項目可先用假人。",
+    check("海獺聯盟冀夏天試航氣墊船。", {
+      "news.md": "海獺聯盟添置三艘新船。會長江寧期望,河狸政府發出牌照,夏天試航氣墊船,頭兩星期免費。",
     });
-    check("獺行:商戶已與近80家分店達成供貨意向。", {
-      "news.md": "獺行昨日見記者。副行長江寧主持。江寧說,商戶目前已與近80家分店達成供貨意向。",
+    check("獺行:已為60間店舖換上收款機。", {
+      "news.md": "獺行昨日見記者。副行長江寧主持。江寧說,目前已為60間店舖換上收款機。",
     });
   });
 
   it("is left alone where the draft only names it as what another speaks of", () => {
-    check("河狸署提醒北岸一帶人多擠迫,市民要小心。", {
-      "news.md": "河狸署發出提示。署方表示,水獺中心廣場及北岸一帶人多擠迫,市民要小心。",
+    check("河狸署提醒東堤路面濕滑,司機宜慢駛。", {
+      "news.md": "河狸署發出提示。署方表示,水獺中心門外及東堤路面濕滑,司機宜慢駛。",
     });
-    check("Otter Hill co-location, railway extension not happening: mayor", {
+    check("Otter Hill night market, ferry pier not planned: mayor", {
       "news.md":
-        "Residents of Otter Hill have waited for long. The reports were read out. But asked about them, Transport Secretary Mara Lind said there is no plan for co-location, nor a railway extension. Lind spoke on Monday.",
+        "Shopkeepers of Otter Hill have written letters. The letters were read out. But asked about them, Transport Secretary Mara Lind said a night market is not planned, nor a ferry pier. Lind spoke on Monday.",
     });
   });
 });

@@ -66,7 +66,7 @@ describe("English figures", () => {
 
   it("are not contradicted by what is measured", () => {
     check("Customs arrest two over smuggled silver.", {
-      "customs.md": "Customs officers arrested a man and a woman over 1.1 kilogrammes of smuggled silver.",
+      "customs.md": "Customs officers arrested a man and a woman over 2.4 kilogrammes of smuggled silver.",
     });
   });
 
@@ -88,9 +88,9 @@ describe("English figures", () => {
 
   it("are the sum of the parts that a group is told in", () => {
     check(
-      `Police arrest ⟦262⟧ over fake Otter Bank cards.
-      ^ supported: 217 men and 45 women`,
-      { "police.md": "Police have arrested 217 men and 45 women over fake cards of Otter Bank." },
+      `Officers take in ⟦192⟧ over fake Otter Bank cards.
+      ^ supported: 138 men and 54 women`,
+      { "police.md": "Officers took in 138 men and 54 women over fake cards of Otter Bank." },
     );
     check(
       `Blast at Otter Bank hurts ⟦seven⟧.

@@ -49,31 +49,31 @@ function unmarked(marked: string): { text: string; start: number; end: number } 
 
 describe("the slot of a name", () => {
   it("is another's where the source says the same of it", () => {
-    assert.ok(holds("⟦河狸署⟧提醒北岸人多擠迫。", "河狸署昨日開會。\n會後散去。\n⟦水獺署⟧提醒北岸人多擠迫。"));
+    assert.ok(holds("⟦河狸署⟧提醒東堤路面濕滑。", "河狸署昨日開會。\n會後散去。\n⟦水獺署⟧提醒東堤路面濕滑。"));
     assert.ok(holds("⟦江寧⟧籲盡快興建水閘。", "⟦何文⟧籲盡快興建水閘,江寧在座。", { name: "person", other: "person" }));
   });
 
   it("is nobody's who only heads a clause, or names a trade or a sort", () => {
     assert.ok(!holds("⟦獺會⟧提出的三項改建任務。", "⟦完成本決定⟧提出的三項改建任務。", { other: "other" }));
-    assert.ok(!holds("⟦社會物流⟧需求平穩回升。", "⟦我國物流⟧需求平穩回升。", { name: "company", other: "company" }));
-    assert.ok(!holds("⟦獺交所⟧公布合資格參與者。", "⟦交易所⟧公布合資格參與者。"));
+    assert.ok(!holds("⟦社會物流⟧成本逐月下降。", "⟦我國物流⟧成本逐月下降。", { name: "company", other: "company" }));
+    assert.ok(!holds("⟦獺交所⟧更換交易大堂的鐘。", "⟦交易所⟧更換交易大堂的鐘。"));
   });
 
   it("is no person's where the draft's name is not written as one", () => {
-    const source = "⟦江寧⟧說,商戶已達成供貨意向。";
-    assert.ok(!holds("⟦獺行⟧:商戶已達成供貨意向。", source, { name: "other", other: "person" }));
-    assert.ok(holds("⟦何文⟧:商戶已達成供貨意向。", source, { name: "other", other: "person" }));
+    const source = "⟦江寧⟧說,分行明年增聘櫃員。";
+    assert.ok(!holds("⟦獺行⟧:分行明年增聘櫃員。", source, { name: "other", other: "person" }));
+    assert.ok(holds("⟦何文⟧:分行明年增聘櫃員。", source, { name: "other", other: "person" }));
   });
 
   it("is not another's where the sentence has the draft's name at length, or both ends of it", () => {
-    assert.ok(!holds("⟦918基金⟧案有會計師失當。", "⟦會計師公會⟧指918海獺基金案有會計師失當。"));
-    assert.ok(!holds("⟦海獺議會⟧下月召開特別會議。", "⟦海獺政府⟧計劃下月召開特別議會會議。"));
+    assert.ok(!holds("⟦918基金⟧帳目由新核數師審閱。", "⟦會計師公會⟧指918海獺基金帳目由新核數師審閱。"));
+    assert.ok(!holds("⟦海獺議會⟧秋天搬往新的大樓。", "⟦海獺政府⟧計劃秋天把議會搬往新的大樓。"));
   });
 
   it("is not another's where the draft's is one of two, unless the other is as well", () => {
-    const draft = "水獺行及⟦河狸行⟧周末十大屋苑交投回升。";
-    assert.ok(!holds(draft, "⟦海獺地產⟧周末十大屋苑交投回升。"));
-    assert.ok(holds(draft, "水獺行及⟦海獺地產⟧周末十大屋苑交投回升。"));
+    const draft = "水獺行及⟦河狸行⟧假日渡輪班次加密。";
+    assert.ok(!holds(draft, "⟦海獺地產⟧假日渡輪班次加密。"));
+    assert.ok(holds(draft, "水獺行及⟦海獺地產⟧假日渡輪班次加密。"));
     assert.ok(holds("與⟦江寧⟧六月會面。", "與縣長⟦何文⟧六月會面。", { name: "person", other: "person" }));
   });
 
@@ -86,9 +86,9 @@ describe("the slot of a name", () => {
   });
 
   it("is nobody's who says nothing where the draft has its name speak", () => {
-    const draft = "⟦河狸署⟧提醒北岸一帶人多擠迫。";
-    assert.ok(!holds(draft, "署方表示,⟦水獺中心⟧及北岸一帶人多擠迫。"));
-    assert.ok(holds(draft, "⟦水獺中心⟧呼籲,北岸一帶人多擠迫,提醒居民小心。"));
+    const draft = "⟦河狸署⟧提醒東堤路面濕滑。";
+    assert.ok(!holds(draft, "署方表示,⟦水獺中心⟧及東堤路面濕滑。"));
+    assert.ok(holds(draft, "⟦水獺中心⟧呼籲,東堤路面濕滑,提醒司機慢駛。"));
   });
 
   it("is not that of whoever says so where the headline has a signer", () => {
@@ -106,12 +106,12 @@ describe("the slot of a name", () => {
   });
 
   it("is the draft's own where the sentence goes on from one that names it", () => {
-    assert.ok(!holds("⟦河狸院⟧成立北堤事故調查組。", "河狸院開會。\n⟦水獺部⟧牽頭調查事故,北堤事故調查組開工。"));
+    assert.ok(!holds("⟦河狸院⟧設立南倉火警調查組。", "河狸院開會。\n⟦水獺部⟧牽頭調查火警,南倉火警調查組開工。"));
     assert.ok(!holds("⟦河狸集團⟧投得北岸地皮。", "⟦水獺署⟧公布,北岸地皮由河狸集團投得。"));
   });
 
   it("is not another's where another sentence says more of the same and does not name it", () => {
-    const source = "⟦水獺署⟧審視車費申請。\n會長出席節目。\n業界只能無奈接受車費加價。";
-    assert.ok(!holds("⟦河狸會⟧無奈接受車費加價。", source));
+    const source = "⟦水獺署⟧審視泊船費申請。\n會長出席節目。\n船家只好照付新的泊船費。";
+    assert.ok(!holds("⟦河狸會⟧只好照付新的泊船費。", source));
   });
 });

@@ -110,7 +110,7 @@ const DAY_TIMES = ["am", "pm", "a.m.", "p.m.", "o'clock", "点", "时"];
 /** 号 and 日 behind digits make a day or a name of them; 版 a version. */
 const LABELS = "号日版季";
 
-/** 1.7萬日校考生: no month has as many days. */
+/** 2.3萬日校學生: no month has as many days. */
 const isAmountOfDays = (behind: string, { high }: Part): boolean => behind === "日" && high?.gt(31) === true;
 
 /** 67people: a blank left out. */

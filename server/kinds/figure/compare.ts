@@ -251,7 +251,7 @@ function isRounded(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   return rounded(Big.roundHalfUp).eq(coarse) || (isHalf(fine.div(unit)) && rounded(Big.roundDown).eq(coarse));
 }
 
-/** 3337萬 for 3337萬9900: all that stands before the 萬 or 億, and nothing behind it. A shorter number is a slip as likely. */
+/** 2618萬 for 2618萬4300: all that stands before the 萬 or 億, and nothing behind it. A shorter number is a slip as likely. */
 function isCutOff(coarse: Big, a: Scaled, fine: Big, b: Scaled): boolean {
   const isAtScale = a.precision === 4 || a.precision === 8;
   if (!isAtScale || b.precision >= a.precision || coarse.e - a.precision < FEWEST_BEFORE_SCALE - 1) return false;

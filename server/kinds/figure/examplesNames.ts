@@ -3,7 +3,7 @@ import { lines } from "./example.ts";
 
 export const NAMES = lines(`
   西九的劇場落成
-  25/26學年起小班教學
+  26/27學年起加開夜校
   7.21事件之後
   “5·20”的講話
   論壇2024周日開幕

@@ -98,7 +98,7 @@ export function unitBehind(sentence: Sentence, start: number, numeral: Numeral, 
   return withTail(folded, found);
 }
 
-/** 失守150　分析師看淡: a headline's blank parts two clauses, and so a number from what is no unit of it. */
+/** 失守130　分析師看淡: a headline's blank parts two clauses, and so a number from what is no unit of it. */
 const WIDE_BLANK = "\u3000";
 
 /** 成员 of 27成员国: a word that only begins like a unit, and is longer than any unit here. */
@@ -185,7 +185,7 @@ function withTail(folded: string, found: Found<Unit>): UnitBehind {
   return read;
 }
 
-/** 一成四, 7成7; the 参 of 九成參加 is no digit, nor is the 15 of 三成15人 of the share. */
+/** 一成四, 8成6; the 参 of 九成參加 is no digit, nor is the 15 of 三成15人 of the share. */
 const isTenth = (folded: string, at: number): boolean =>
   "一二三四五六七八九".includes(folded[at] ?? "-") ||
   (isArabic(folded.charCodeAt(at)) && isArabic(folded.charCodeAt(at - 2)) && !/[\d.,]/.test(folded[at + 1] ?? " "));
