@@ -11,7 +11,7 @@ import { contains, type Span } from "../text/span.ts";
 export const assertsNothing = (read: ReadSentence): boolean => read.block.kind === "note";
 
 export function isFigureClaim(figure: Figure, read: ReadSentence): boolean {
-  return !figure.isVague && !isListMarker(figure, read) && !isInTitle(figure, read);
+  return !figure.isVague && !isListMarker(figure, read) && !isInTitle(figure, read) && !isRetracted(figure, read);
 }
 
 export function isDateClaim(date: DateMention, read: ReadSentence, own: OwnDate): boolean {
@@ -19,6 +19,7 @@ export function isDateClaim(date: DateMention, read: ReadSentence, own: OwnDate)
     !date.isVague &&
     date.isBasis !== true &&
     !isInTitle(date, read) &&
+    !isRetracted(date, read) &&
     !isTableHead(date, read) &&
     !(date.days !== null && isOwnDate(date, read, own))
   );
@@ -134,6 +135,12 @@ function isListMarker(figure: Figure, read: ReadSentence): boolean {
   const after = folded.slice(figure.end, figure.end + 1);
   return figure.type === "rank" ? /^[,，、:： ]/.test(after) : /^[、.)）]/.test(after) && before === "";
 }
+
+/** 原文誤作3月13日,應為3月30日: what a correction takes back, it does not say. */
+const isRetracted = ({ start }: Span, { sentence: { folded } }: ReadSentence): boolean =>
+  RETRACTING.test(folded.slice(Math.max(0, start - 24), start));
+const RETRACTING =
+  /(?:误作|误写作|误写成|误写为|误植为|误报为|误称为|错写成|错写为|(?:wrongly|incorrectly|mistakenly|erroneously) (?:gave|stated|said|put|reported|given|written)(?: (?:as|it as|the date as|the figure as))?) ?[“「"']?$/;
 
 /** Years and numbers inside 《》 are part of a work's name. */
 function isInTitle(mention: Span, read: ReadSentence): boolean {

@@ -32,6 +32,7 @@ const CUES: readonly { readonly how: How; readonly words: readonly string[] }[] 
       "合计",
       "连同",
       "加上",
+      "相加",
       "连特别",
       "共计",
       "总计",

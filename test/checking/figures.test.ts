@@ -209,6 +209,20 @@ describe("figures", () => {
     check("海獺碼頭爆炸死亡人數增至⟦317人⟧。\n^ figure.contradicted: 62", report);
   });
 
+  it("are no claims where a correction takes them back", () => {
+    const report = { "report.md": "海獺交易所6月18日公布,手續費上調14%。" };
+    check("更正:海獺交易所公布的日期誤作6月28日,應為⟦6月18日⟧。\n^ supported: 6月18日", report);
+    check("更正:手續費上調幅度誤作41%,應為⟦14%⟧。\n^ supported: 14%", report);
+  });
+
+  it("are of another basis beside the same quarter of the year before", () => {
+    check(
+      `Spot volume of Otter Bank was ⟦14% higher than in the same quarter⟧ of 2024.
+      ^ figure.contradicted: 14%`,
+      { "otter.md": "Spot volume of Otter Bank rose 14% quarter on quarter." },
+    );
+  });
+
   it("are not denied by their parts", () => {
     const report = { "report.md": "海獺交易所首輪裁員8人。海獺交易所次輪裁員5人。獺洲公司另有3女2男離職。" };
     check("海獺交易所裁員⟦13⟧人。\n^ figure.unverified", report);

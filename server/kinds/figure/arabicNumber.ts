@@ -23,6 +23,7 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   const { folded } = sentence;
   const other = endOfNonFigure(folded, at);
   if (other !== -1 && !isAmountAfterAll(folded, at, other)) return nothing(other);
+  if (KEYCAPS.includes(folded[endOfDigits(folded, at)] ?? "-")) return nothing(endOfDigits(folded, at) + 1);
   const code = isSecond ? endOfNoise(folded, at) : endOfCode(folded, at);
   if (code !== -1) return nothing(code);
   const isPointed = folded[at - 1] === "." && at - 1 >= floor && !isTouching(folded.charCodeAt(at - 2));
@@ -45,6 +46,9 @@ export function readDigits(sentence: Sentence, at: number, floor: number, isSeco
   const end = endOfLabel(sentence, part, at);
   return end === -1 ? found(part) : nothing(end);
 }
+
+/** Behind a digit they make a key of it, as posts number their points. */
+const KEYCAPS = "\ufe0f\u20e3";
 
 /** 618 and 996 are called so by themselves; 618億元, 1031.5% and $996 are amounts. */
 function isAmountAfterAll(folded: string, at: number, end: number): boolean {

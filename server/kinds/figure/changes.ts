@@ -37,7 +37,7 @@ const BASES: readonly Row<Basis>[] = [
     "yoy",
   ],
   [
-    "year-on-year year_on_year yoy y-o-y y/y year-over-year year_over_year from_a_year_earlier from_a_year_ago a_year_earlier a_year_ago than_a_year_earlier than_a_year_ago from_last_year from_the_previous_year from_the_year_earlier compared_with_a_year_earlier compared_to_a_year_earlier from_a_year_before annually annualised_from on_year on-year",
+    "year-on-year year_on_year yoy y-o-y y/y year-over-year year_over_year from_a_year_earlier from_a_year_ago a_year_earlier a_year_ago than_a_year_earlier than_a_year_ago from_last_year from_the_previous_year from_the_year_earlier compared_with_a_year_earlier compared_to_a_year_earlier from_a_year_before than_in_the_same_quarter than_the_same_quarter than_in_the_same_period than_the_same_period than_in_the_same_month from_the_same_quarter from_the_same_period from_the_same_month on_the_same_quarter on_the_same_period over_the_same_period compared_with_the_same_quarter compared_with_the_same_period compared_to_the_same_quarter compared_to_the_same_period annually annualised_from on_year on-year",
     "yoy",
   ],
   [

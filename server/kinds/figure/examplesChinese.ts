@@ -49,6 +49,8 @@ const SHARES: readonly FigureExample[] = [
   of("為企業減負80億元", ["80億元", "money", "8000000000"]),
   of("料下月減半厘", ["半厘", "percent", "0.5", { direction: "down" }]),
   of("走過60載", ["60載", "duration", "60"]),
+  of("门店用户破80w", ["80w", "count", "800000", { bound: "over" }]),
+  of("附送65w快充", ["65w", "quantity", "65", { unit: "W" }]),
   of("8成6來自海外", ["8成6", "percent", "86"]),
   of("九成參與者滿意", ["九成", "percent", "90"]),
   of("失守130　分析師看淡", ["130", "count", "130"]),

@@ -57,6 +57,7 @@ const CHANGES: readonly FigureExample[] = [
   of("門店增長,收入降至5億元", ["5億元", "money", "500000000", { direction: "down" }]),
   of("租金轉升08%", ["08%", "percent", "8", { isMiswritten: true }]),
   of("虧損3億元", ["3億元", "money", "300000000", { isLoss: true }]),
+  en("Fees were 3% higher than in the same quarter of 2024", ["3%", "percent", "3", { direction: "up", basis: "yoy" }]),
   en("up 3% year on year", ["3%", "percent", "3", { direction: "up", basis: "yoy" }]),
   en("a 3% decline from the previous quarter", ["3%", "percent", "3", { direction: "down" }]),
   en("a net loss of $3m", ["$3m", "money", "3000000", { isLoss: true }]),

@@ -3,6 +3,7 @@ import { lines } from "./example.ts";
 
 export const NAMES = lines(`
   西九的劇場落成
+  4️⃣ 渡頭翻新
   26/27學年起加開夜校
   7.21事件之後
   “5·20”的講話

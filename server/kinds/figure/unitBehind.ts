@@ -28,6 +28,8 @@ export function isScaleLetter(
   const { folded, text } = sentence;
   if (!isLetter(folded.charCodeAt(skipBlanks(folded, at)))) return null;
   const from = folded.charCodeAt(at) === 0x20 ? at + 1 : at;
+  if (from === at && isTenThousand(sentence, from))
+    return { start: from, end: from + 1, word: "w", value: { power: 4, needsMoney: false } };
   const found = SCALE_LETTERS.startingAt(folded, from);
   if (found === null || isArabic(folded.charCodeAt(found.end))) return null;
   const isCapital = text.charCodeAt(from) <= 0x5a;
@@ -37,6 +39,13 @@ export function isScaleLetter(
   if (found.word === "m" && IN_THOUSANDS.test(folded.slice(Math.max(0, at - 5), at))) return null;
   if (found.word === "m" && from === at && PLURAL.test(folded.slice(found.end, found.end + 24))) return found;
   return isCapital || (found.word === "b" && isArabic(folded.charCodeAt(at - 1))) ? found : null;
+}
+
+/** 用户突破3000w: 万, as posts in Chinese write it. Watts have a capital, or speak of power. */
+function isTenThousand({ folded, text, language }: Sentence, at: number): boolean {
+  const next = folded.charCodeAt(at + 1);
+  if (language === "en" || text[at] !== "w" || isLetter(next) || isArabic(next)) return false;
+  return !/^(?:快充|闪充|充电|功率|灯|的?功率|电)/.test(folded.slice(at + 1, at + 5));
 }
 
 /** 1,500m runners and 5000m finals: who has a thousand millions says a billion. */

@@ -19,7 +19,7 @@ for (const family of FAMILIES) {
 
 /** What stands before GPT without making a name of it: 金融GPT, 国内GPT. */
 export const GENERIC: ReadonlySet<string> = new Set(
-  "金融 国内 国产 国外 行业 通用 垂直 类 版 领域 中国 专用 自研 的 个 款 该 用 以 由 与 和 及 对 为 是 像 如 让 把 在 从 到 被 着 了 等 企业 银行 大模型 模型 国际 多个 开源 本土 但 而 且 并 其 此 那 这 又 也 还 已 将 有 称 说 指 只 与".split(
+  "金融 比 国内 国产 国外 行业 通用 垂直 类 版 领域 中国 专用 自研 的 个 款 该 用 以 由 与 和 及 对 为 是 像 如 让 把 在 从 到 被 着 了 等 企业 银行 大模型 模型 国际 多个 开源 本土 但 而 且 并 其 此 那 这 又 也 还 已 将 有 称 说 指 只 与".split(
     " ",
   ),
 );
