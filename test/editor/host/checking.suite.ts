@@ -112,11 +112,13 @@ describe("a draft beside its sources", () => {
         draft.uri,
         rangeOf(draft, "47").start.translate(0, 1),
       );
-      return found.length > 0 ? found : undefined;
+      // Until the table is taken up, what is nearest to the figure is led to.
+      const places = found.map((each) =>
+        "targetUri" in each ? { uri: each.targetUri, range: each.targetRange } : each,
+      );
+      return places.length === 0 || places[0]!.uri.scheme === "file" ? undefined : places;
     });
-    const [place] = places.map((each) =>
-      "targetUri" in each ? { uri: each.targetUri, range: each.targetRange } : each,
-    );
+    const [place] = places;
     assert.equal(place!.uri.scheme, "hegao-source");
     const shown = await vscode.workspace.openTextDocument(place!.uri);
     assert.equal(shown.getText(place!.range), "47");
