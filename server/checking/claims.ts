@@ -2,6 +2,7 @@
 import type { DateMention } from "../kinds/date/date.ts";
 import { areOfOneOrder } from "../kinds/figure/commensurable.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
+import { ROUNDS } from "../kinds/figure/labels.ts";
 import type { Name } from "../kinds/name/name.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
@@ -61,7 +62,6 @@ export function isPassing(figure: Figure, read: ReadSentence): boolean {
 
 /** 四強, 十六強: how far a cup has come. 百強 and 500強 are ranks. */
 const isRound = ({ counted, low }: Figure): boolean => counted === "强" && low !== null && ROUNDS.has(low.toFixed());
-const ROUNDS = new Set(["4", "8", "16", "32", "64"]);
 
 /** 十四届全国人大 is the fourteenth, without its 第. */
 const SESSION = "届";

@@ -218,7 +218,7 @@ const COUNTING = new Set(MEASURE_WORDS.join(""));
 function compareCounts(claim: Figure, evidence: Figure): Commensurable | null {
   const [a, b] = [claim.counted, evidence.counted];
   if (a === undefined || b === undefined) return plain(claim, evidence);
-  if (a === b) return ROUNDS.has(a) ? { ...plain(claim, evidence), isLoose: true } : plain(claim, evidence);
+  if (a === b) return { ...plain(claim, evidence), isLoose: a === ROUND };
   const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x3000;
   if (isLatin(a) || isLatin(b)) {
     return isSameNoun(a, b) ? plain(claim, evidence) : { ...plain(claim, evidence), isLoose: true };
@@ -231,7 +231,7 @@ function compareCounts(claim: Figure, evidence: Figure): Commensurable | null {
 }
 
 /** 八強 and 四強 are two rounds of one cup, and neither denies the other. */
-const ROUNDS = new Set(["强"]);
+const ROUND = "强";
 
 const isSameNoun = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s`;
 

@@ -55,7 +55,7 @@ const isPartOfNumber = (folded: string, end: number): boolean =>
   isArabic(folded.charCodeAt(end + 1));
 
 /** Rounds of a cup, by how many are left in it. */
-const ROUNDS = new Set(["4", "8", "16", "32", "64"]);
+export const ROUNDS: ReadonlySet<string> = new Set(["4", "8", "16", "32", "64"]);
 
 /** the last 16, a last-eight tie: a round, that others call by its name. The last four years and games are so many. */
 export function isRound(folded: string, at: number, numeral: Numeral): boolean {
