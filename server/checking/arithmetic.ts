@@ -49,6 +49,8 @@ const TOTALS: readonly (readonly [word: string, parts: number])[] = [
   ["三者合计", 3],
   ["三项合计", 3],
   ["三项相加", 3],
+  ["合起来", 2],
+  ["加起来", 2],
   ["the two together", 2],
   ["the two combined", 2],
   ["together the two", 2],

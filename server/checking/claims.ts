@@ -72,12 +72,16 @@ const MOST_IN_PASSING = { length: 12, count: 3 } as const;
 const isTerm = (folded: string, { end }: Span): boolean => /^(?:期|周年|年期|-year|-month)/.test(folded.slice(end));
 
 /** 第三大, 排名第二, 全球第二, top 10, second-largest, or a cell under 排名: an order by size. */
-export function isRank({ start, end }: Figure, { sentence: { folded }, block: { headers } }: ReadSentence): boolean {
+export function isRank(
+  { start, end, isOnly }: Figure,
+  { sentence: { folded, language }, block: { headers } }: ReadSentence,
+): boolean {
   const written = folded.slice(start, end);
   const before = folded.slice(Math.max(0, start - 8), start);
   const after = folded.slice(end, end + 10);
   return (
-    /前|大$|强$|高$|top|largest|biggest|唯一|^n(?:o|umber)\b/.test(written) ||
+    (isOnly === true && language !== "en") ||
+    /前|大$|强$|高$|top|largest|biggest|^n(?:o|umber)\b/.test(written) ||
     /\b(?:stage|leg|round|phase|tier|level|group|pool|lap|step|chapter|part|volume|to|remained|stayed) $/.test(
       before,
     ) ||
@@ -117,13 +121,37 @@ const OF_THE_DRAFT = [
 
 /** Whether a source's figure may answer a claim: neither 第三, at the head of a point nor 第三次 states the third rank. */
 export function mayAnswer(claim: Figure, read: ReadSentence, evidence: Figure, there: ReadSentence): boolean {
-  if (evidence.isVague || isListMarker(evidence, there)) return false;
+  if (evidence.isVague || isListMarker(evidence, there) || areOfOtherNouns(claim, read, evidence, there)) return false;
+  // The second of all is among the first nine, but where the sentence has its own first ten, they are what is meant.
+  if (isTop(claim) && !isTop(evidence) && there.figures.some(isTop)) return false;
+  if (isOfChanges(there) && claim.type === "percent" && claim.direction === undefined && claim.basis === undefined)
+    return false;
   if (claim.type !== "rank" || evidence.type !== "rank" || isRank(claim, read) === isRank(evidence, there)) return true;
   // Stage five and the fifth stage.
   return (
     claim.counted !== undefined && evidence.counted !== undefined && areOfOneOrder(claim.counted, evidence.counted)
   );
 }
+
+/** 前十. */
+const isTop = ({ type, isRange, low }: Figure): boolean => type === "rank" && isRange && low === null;
+
+/** A table's column of changes answers no share and no rate. */
+const isOfChanges = ({ block: { headers } }: ReadSentence): boolean =>
+  headers !== undefined && CHANGES.test(fold(headers.column));
+const CHANGES = /同比|环比|按年|按季|变动|变化|增减|增幅|升跌|涨跌|\b(?:yoy|qoq|change|growth)\b/;
+
+/** 三大挑戰 and 三大要素: 大 counts anything, so that the noun behind it has to tell. */
+function areOfOtherNouns(claim: Figure, read: ReadSentence, evidence: Figure, there: ReadSentence): boolean {
+  if (claim.counted !== MAJOR || evidence.type !== "count" || there.sentence.language === "en") return false;
+  const [ours, theirs] = [nounOf(claim, read), nounOf(evidence, there)];
+  return ours !== "" && theirs !== "" && ![...ours].some((character) => theirs.includes(character));
+}
+const MAJOR = "大";
+
+/** The first characters of what a figure counts; empty at the end of a clause. */
+const nounOf = ({ end, counted = "" }: Figure, { sentence: { folded } }: ReadSentence): string =>
+  /^[一-鿿]{1,4}/.exec(folded.slice(folded.startsWith(counted, end) ? end + counted.length : end))?.[0] ?? "";
 
 /** 第一,… 第二,… at the head of a clause, 1. at the head of a line. */
 function isListMarker(figure: Figure, read: ReadSentence): boolean {

@@ -6,6 +6,7 @@ import { dateKeys, figureKeys } from "../kinds/keys.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import { rarityOf } from "./rarity.ts";
+import type { CellPlace } from "./tables.ts";
 import { contentTerms } from "./words.ts";
 
 export interface Context {
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly all: ReadonlySet<string>;
   /** Keys of the values in the sentences before and behind. */
   readonly values: readonly string[];
+  /** Of a table's cell. */
+  readonly cell: CellPlace | null;
 }
 
 /** @param mention span in the sentence. */

@@ -38,6 +38,8 @@ const CUES: readonly { readonly how: How; readonly words: readonly string[] }[] 
       "总计",
       "加总",
       "加起来",
+      "合起来",
+      "加在一起",
       "合共",
       "总共",
       "总和",
@@ -59,6 +61,8 @@ const CUES: readonly { readonly how: How; readonly words: readonly string[] }[] 
       "多出",
       "少了",
       "多了",
+      "收窄",
+      "缩窄",
       "净增",
       "净减",
       "增加",
@@ -89,7 +93,9 @@ export function derive(claim: CheckedClaim, all: readonly CheckedClaim[]): Deriv
   const clause = clauseAround(claim.read.sentence.folded, figure);
   const words = claim.read.sentence.folded.slice(clause.start, clause.end);
   const inputs = inputsFor(claim, all);
-  for (const { how, words: cues } of [...ofType(figure), ...CUES]) {
+  const former = formerLevel(figure, words, inputs);
+  if (former !== null) return former;
+  for (const { how, words: cues } of [...ofType(figure), ...ofMore(figure, claim), ...CUES]) {
     if (cues.length > 0 && !cues.some((cue) => words.includes(cue))) continue;
     const found = RECKONERS[how]?.(figure, mayGoInto(how, figure, inputs));
     if (found != null)
@@ -129,6 +135,39 @@ function ofType(figure: Figure): { how: How; words: readonly string[] }[] {
   if (figure.type === "percent" && figure.direction !== undefined) return [{ how: "growth", words: [] }];
   return [];
 }
+
+/** 38.1 billion more than the core: the difference of two amounts. */
+const ofMore = ({ type, end }: Figure, { read }: CheckedClaim): { how: How; words: readonly string[] }[] =>
+  type !== "percent" && MORE_THAN.test(read.sentence.folded.slice(end, end + 16))
+    ? [{ how: "difference", words: ["than"] }]
+    : [];
+const MORE_THAN = /^ (?:more|less|higher|lower|fewer) than\b/;
+
+/** 上年末為748萬家, where a source has 812萬家 now and 64萬家 more than then: the level less its change, both of one passage. */
+function formerLevel(figure: Figure, words: string, inputs: readonly Input[]): Derivation | null {
+  if (!FORMER.test(words) || figure.direction !== undefined) return null;
+  const parts = inputs.filter((input) => isAlike(figure, input.figure));
+  for (const change of parts) {
+    const { direction } = change.figure;
+    if (direction === undefined || change.figure.role !== undefined) continue;
+    for (const level of parts) {
+      const isLevel = level.figure.direction === undefined || level.figure.role === "to";
+      if (!isLevel || level.witness.read !== change.witness.read) continue;
+      const before = direction === "up" ? level.value.minus(change.value) : level.value.plus(change.value);
+      if (!fits(figure, before)) continue;
+      const found = [level, change];
+      const how = direction === "up" ? "difference" : "sum";
+      return {
+        how,
+        isSaid: true,
+        inputs: found.map(({ witness }) => witness),
+        terms: found.map(({ written }) => written),
+      };
+    }
+  }
+  return null;
+}
+const FORMER = /上年|去年|前年|年初|上季|上月|上期|同期|此前|之前|\b(?:earlier|ago|previous|prior|before|last year)\b/;
 
 /**
  * What may go into the sum: the supported figures of the claim's own paragraph, each by the passage that supports it,
@@ -180,7 +219,17 @@ const RECKONERS: Partial<Record<How, Reckoner>> = {
 };
 
 const alike = (claim: Figure, inputs: readonly Input[]): Input[] =>
-  inputs.filter(({ figure }) => figure.type === claim.type && figure.unit === claim.unit);
+  inputs.filter(({ figure }) => isAlike(claim, figure));
+
+/** Of one unit; 元 and yuan are, and so are 97.3 billion and 973億元, where a sentence leaves out what it has just named. */
+function isAlike({ type, unit, counted, precision }: Figure, figure: Figure): boolean {
+  if (type === "count" && unit === null && counted === undefined && precision >= BARE_AMOUNT)
+    return figure.type !== "percent" && figure.unit !== null;
+  const isOpen = type === "money" && (unit === "元" || figure.unit === "元");
+  return figure.type === type && (figure.unit === unit || isOpen);
+}
+/** Power of ten of the last digit: an amount in millions. */
+const BARE_AMOUNT = 5;
 
 /** All figures of one passage, two or three neighbours, or any two. */
 function sumOf(claim: Figure, inputs: readonly Input[]): readonly Input[] | null {

@@ -11,7 +11,7 @@ type Knowing = Pick<SentenceContext, "pool" | "settings">;
 
 /** 甲公司 and Alpha Group where a source writes 甲公司（Alpha Group）, or the list has both as forms of one name. */
 export function isOne(a: End, b: End, knowing: Knowing): boolean {
-  if (isSameEnd(a, b)) return true;
+  if (isSameEnd(a, b) || areGlossedAlike(a, b)) return true;
   const { lexicon } = knowing.settings.reading;
   const [listedA, listedB] = [lexicon.find(a.key)?.usual, lexicon.find(b.key)?.usual];
   if (listedA !== undefined && listedA === listedB) return true;
@@ -21,12 +21,19 @@ export function isOne(a: End, b: End, knowing: Knowing): boolean {
   );
 }
 
+/** Zhou Hongyi (周鴻禕) and 周鴻禕: the draft itself says what the other writing is. */
+const areGlossedAlike = (a: End, b: End): boolean =>
+  (a.gloss !== undefined && isSameEnd({ ...a, key: a.gloss }, b)) ||
+  (b.gloss !== undefined && isSameEnd(a, { ...b, key: b.gloss }));
+
 /**
  * Whether two names that are not one may be said to differ. Those in two scripts can only where it is known what one of
  * them is in the other's script; short forms and what they stand for can't.
  */
 export function areComparable(a: End, b: End, knowing: Knowing): boolean {
   if (isHan(a.key) === isHan(b.key)) return !isShortFor(a.key, b.key) && !isShortFor(b.key, a.key);
+  const [glossA, glossB] = [a.gloss ?? a.key, b.gloss ?? b.key];
+  if (isHan(glossA) && isHan(glossB)) return !isShortFor(glossA, glossB) && !isShortFor(glossB, glossA);
   const { lexicon } = knowing.settings.reading;
   if (areListed(a, b, lexicon)) return true;
   const known = [a, b].flatMap(({ key }, i) => {

@@ -8,6 +8,7 @@ import type { Ground } from "./checked.ts";
 import { roleLikeness } from "./context.ts";
 import { isOtherMeasure } from "./measures.ts";
 import { rarityOf } from "./rarity.ts";
+import type { Period, TableRows } from "./tables.ts";
 import { RUN, type SentenceLayout, type ValueContext } from "./valueContext.ts";
 
 /** In this order; each 0–1 or a small count. */
@@ -57,6 +58,13 @@ export const FEATURES = [
   "otherLead",
   /** Whether the two clauses name measures that exclude each other. Weighed by hand. */
   "excludedMeasure",
+  /**
+   * Whether the candidate is of another row of a table than the claim's words name, or of another time: a column of the year before, what
+   * a present value is compared with. Weighed by hand.
+   */
+  "elsewhere",
+  /** Whether they name the very row, or both are of the time before. Weighed by hand. */
+  "meant",
 ] as const;
 
 /** Weights of the features by what is compared, and whether the passage is in the draft's language. */
@@ -107,6 +115,9 @@ export function featuresFor(
   const inSource = lastOf((values: ReadonlySet<string>) =>
     Math.min(2, sharedWorth(claim.valuesAround, values) + sharedWorth(claim.valuesInSentence, values)),
   );
+  const meantRow = lastOf((rows: TableRows) =>
+    Math.max(0, ...[...rows.values()].map((row) => naming(row, claim, rarity))),
+  );
   return ({ mention: theirs, context: candidate }, source, sentence) => {
     const { plainly, shortened } = inSentence(candidate.layout);
     return [
@@ -135,9 +146,38 @@ export function featuresFor(
       candidate.near.size < 2 ? 1 : 0,
       claim.lead.length >= FEWEST_LEADING && !claim.lead.some((term) => candidate.near.has(term)) ? 1 : 0,
       isOtherMeasure(claim.measured, candidate.measured) ? 1 : 0,
+      ...cellFeatures(claim, candidate, rarity, meantRow),
     ];
   };
 }
+
+function cellFeatures(
+  claim: ValueContext,
+  { cell, isCompared }: ValueContext,
+  rarity: (term: string) => number,
+  meantRow: (rows: TableRows) => number,
+): number[] {
+  const isOfNow = claim.period === null && !claim.isOfBefore;
+  if (cell === null) return [Number(isCompared && isOfNow), Number(isCompared && claim.isOfThen)];
+  const meant = meantRow(cell.rows);
+  const own = naming(cell.rows.get(cell.row)!, claim, rarity);
+  const isNamed = meant >= ROW_NAMED;
+  const isOther = isNamed && own < meant * ROW_MEANT;
+  const isOfOtherTime = (cell.isFormer && isOfNow) || areOtherTimes(claim.period, cell.period);
+  return [Number(isOther || isOfOtherTime), Number(isNamed && own === meant)];
+}
+
+/** Years and quarters that are apart; a day is when something was said of either. */
+const areOtherTimes = (a: Period | null, b: Period | null): boolean =>
+  isApart(a, b) && a!.from !== a!.to && b!.from !== b!.to;
+
+/** How plainly the words around a claim name a table's row; a head of more words is named by more. */
+function naming(row: ReadonlyMap<string, number>, { near }: ValueContext, rarity: (term: string) => number): number {
+  return (covered(row, rarity, (term) => near.get(term) ?? 0) * row.size) / (row.size + 1);
+}
+const ROW_NAMED = 0.2;
+/** A row is another if it is named by less than this share of what names the one that is meant. */
+const ROW_MEANT = 0.5;
 
 /** Asked twice running for one thing, it is reckoned once. */
 function lastOf<Of extends object, Reckoned>(reckon: (of: Of) => Reckoned): (of: Of) => Reckoned {
@@ -228,9 +268,11 @@ function ownFeatures(ours: Figure | DateMention, theirs: Figure | DateMention): 
 
 function periodFeatures({ period: a }: ValueContext, { period: b }: ValueContext): number[] {
   if (a === null || b === null) return [0, 0];
-  const isApart = a.to < b.from || b.to < a.from;
-  return [Number(a.from === b.from && a.to === b.to), Number(isApart)];
+  return [Number(a.from === b.from && a.to === b.to), Number(isApart(a, b))];
 }
+
+const isApart = (a: Period | null, b: Period | null): boolean =>
+  a !== null && b !== null && (a.to < b.from || b.to < a.from);
 
 function writtenFeatures(ours: Figure | DateMention, theirs: Figure | DateMention): number[] {
   if (ours.kind === "date" && theirs.kind === "date")
@@ -296,9 +338,13 @@ export function likelihoodOf(features: readonly number[], kind: "figure" | "date
   const weights = weightsOf(kind, isForeign);
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
-  if (kind === "figure") sum -= EXCLUDED.odds * features[EXCLUDED.feature]!;
+  if (kind === "figure") for (const { feature, odds } of BY_HAND) sum += odds * features[feature]!;
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** By so much less likely, in log odds: too few drafts have it for the regression to tell (docs/measurements.md). */
-const EXCLUDED = { feature: FEATURES.indexOf("excludedMeasure"), odds: 3 } as const;
+/** By so much more or less likely, in log odds: too few drafts have them for the regression to tell (docs/measurements.md). */
+const BY_HAND = [
+  { feature: FEATURES.indexOf("excludedMeasure"), odds: -3 },
+  { feature: FEATURES.indexOf("elsewhere"), odds: -3 },
+  { feature: FEATURES.indexOf("meant"), odds: 1.5 },
+] as const;

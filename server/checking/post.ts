@@ -45,7 +45,8 @@ export function judgePost(tie: Attribution, context: SentenceContext): Ruling | 
   if (passed.length > 0) return unverifiedPost(tie, title, "post", witnesses(passed));
   const elsewhere = same.find((there) => there.tie.to !== undefined && there.isRecent);
   if (elsewhere !== undefined) return contradictedHouse(tie, elsewhere, context);
-  const holder = found.length === 0 ? otherHolders(tie, context).find((there) => isRecent(days, there)) : undefined;
+  const isElsewhere = found.every(({ agreement }) => agreement === "different");
+  const holder = isElsewhere ? otherHolders(tie, context).find((there) => isRecent(days, there)) : undefined;
   if (holder !== undefined) return contradictedHolder(tie, holder, context);
   const old = ofSame.length > 0 ? ofSame : found.filter((there) => there.agreement === "different" && !there.isRecent);
   return old.length > 0 ? unverifiedPost(tie, title, "age", witnesses(old)) : null;
@@ -80,7 +81,7 @@ function contradictedHouse(tie: Attribution, elsewhere: Found, context: Sentence
   return contradicted(tie, at, "post", [witnessOf(elsewhere, context, tie)], correction);
 }
 
-/** Somebody whom no source has in any post, where all have another in this one. One character off is a slip of the name. */
+/** Somebody whom no source has in such a post, where all have another in it. One character off is a slip of the name. */
 function contradictedHolder(tie: Attribution, holder: Found, context: SentenceContext): Ruling | null {
   const { of } = tie;
   const name = holder.tie.of;
@@ -107,9 +108,17 @@ function isOfSame(to: End | undefined, { tie, view, sentence }: Found, context: 
   const read = view.read.sentences[sentence]!;
   const people = read.names.filter(({ role }) => role === "person");
   const from = people.findLast(({ end }) => end <= tie.of.start)?.end ?? 0;
-  const until = people.find(({ start }) => start >= tie.of.end)?.start ?? read.sentence.folded.length;
-  const around = read.sentence.folded.slice(from, tie.of.end) + behind(read.sentence.folded.slice(tie.of.end, until));
-  return around.includes(to.key) || isShortFor(to.key, around) || isShortFor(tie.to.key, to.key);
+  const next = people.find(({ start }) => start >= tie.of.end)?.start ?? read.sentence.folded.length;
+  // What leads up to the next person is that one's: 周甲和乙社創辦人吳丙.
+  const until = Math.min(
+    next,
+    ...read.attributions.filter((other) => other.of.start === next).map(({ start }) => start),
+  );
+  const around =
+    read.sentence.folded.slice(from, tie.of.end) +
+    behind(read.sentence.folded.slice(tie.of.end, Math.max(tie.of.end, until)));
+  const key = to.gloss ?? to.key;
+  return around.includes(key) || isShortFor(key, around) || isShortFor(tie.to.key, key);
 }
 
 /** Up to where a list goes on to the next. */
@@ -136,8 +145,12 @@ const LONGEST_ROW = 40;
 
 /** Posts in two languages tell nothing of each other; CTO is of both. */
 const areComparableTitles = ({ key: a }: End, { key: b }: End): boolean =>
-  isHan(a) === isHan(b) || IN_BOTH.test(isHan(a) ? b : a);
+  isHan(a) === isHan(b) || IN_BOTH.test(isHan(a) ? b : a) || (isOfOfficers(a) && isOfOfficers(b));
 const IN_BOTH = /^c[a-z]o$/;
+
+/** Chief officers are told apart alike in both languages; a 局長 and a secretary are not. */
+const isOfOfficers = (key: string): boolean =>
+  [...(readPost(key)?.meaning.is ?? [""])].every((post) => IN_BOTH.test(post));
 
 /** Posts age: a source tells of them for so many days. */
 const POSTS_LAST = 366;

@@ -4,6 +4,7 @@ import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId, Mention } from "../kinds/kind.ts";
 import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
+import type { Candidate } from "./candidates.ts";
 import type { CheckedClaim, Considered, Correction, Derivation, Difference, Witness } from "./checked.ts";
 import { isPassing, isPointing } from "./claims.ts";
 import { groundsOf } from "./likelihood.ts";
@@ -31,28 +32,43 @@ export function settle(judged: readonly JudgedSentence[], published: string | nu
 
 /** A source is the draft's own if it is cited, plainly answers a claim, or answers two that are not said everywhere. */
 function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Standing {
-  const answers = new Map<Mention, JudgedValue[]>();
+  const answers = new Map<Mention, Answered[]>();
   const own = new Set(judged.flatMap(({ cited }) => cited));
   const answered = new Set<string>();
-  for (const { values } of judged) {
-    for (const value of values) {
+  const sentences = new Map<JudgedValue, JudgedSentence>();
+  for (const sentence of judged) {
+    for (const value of sentence.values) {
+      sentences.set(value, sentence);
       const { rarity } = value;
       const verdict = judgedByItself(value);
       if (verdict.verdict !== "supported" && verdict.verdict !== "reserved") continue;
       const { mention, view } = verdict.deciding[0]!.candidate;
       const known = answers.get(mention);
-      if (known === undefined) answers.set(mention, [value]);
-      else known.push(value);
+      if (known === undefined) answers.set(mention, [{ value, sentence }]);
+      else known.push({ value, sentence });
       const { id } = view.source;
       if (showsOwnSource(verdict) || (rarity > 0 && answered.has(id))) own.add(id);
       if (rarity > 0) answered.add(id);
     }
   }
   const isOwnSource: Standing["isOwnSource"] = ({ view }) => own.has(view.source.id);
-  return (of) => ({
-    isOwned: ({ mention }) => (answers.get(mention) ?? []).some((value) => value !== of),
-    isOwnSource,
-  });
+  return (of) => {
+    const others = ({ mention }: Candidate): Answered[] =>
+      (answers.get(mention) ?? []).filter(({ value }) => value !== of);
+    const own = sentences.get(of);
+    return {
+      isOwned: (candidate) => others(candidate).length > 0,
+      isOwnedBeside: (candidate) => others(candidate).some(({ sentence }) => sentence === own),
+      isOwnedElsewhere: (candidate) => others(candidate).some(({ sentence }) => sentence !== own),
+      isOwnSource,
+    };
+  };
+}
+
+/** A claim that a source's mention plainly answers. */
+interface Answered {
+  readonly value: JudgedValue;
+  readonly sentence: JudgedSentence;
 }
 
 /** Judged with nothing known of the rest of the draft; kept for as long as its sentence is. */
@@ -63,7 +79,12 @@ export function judgedByItself(value: JudgedValue): ValueVerdict {
 }
 
 const BY_ITSELF = new WeakMap<JudgedValue, ValueVerdict>();
-const NOTHING_KNOWN: Standing = { isOwned: () => false, isOwnSource: () => false };
+const NOTHING_KNOWN: Standing = {
+  isOwned: () => false,
+  isOwnedBeside: () => false,
+  isOwnedElsewhere: () => false,
+  isOwnSource: () => false,
+};
 
 function claimOfRuling(read: ReadSentence, ruling: Ruling): CheckedClaim {
   const { mention, at, correction, ...judged } = ruling;

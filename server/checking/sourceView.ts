@@ -8,6 +8,7 @@ import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
 import type { Span } from "../text/span.ts";
 import { type Context, contextOf, type Surroundings, valuesOf, withoutValues } from "./context.ts";
+import { cellPlaces } from "./tables.ts";
 import { type ValueContext, valueContextOf } from "./valueContext.ts";
 import { contentTerms } from "./words.ts";
 
@@ -75,6 +76,7 @@ export function layOut(
   title: readonly string[],
 ): (sentence: number) => Surroundings {
   const headingOf = headingsAbove(sentences);
+  const placeOf = cellPlaces(sentences);
   return (i) => {
     const { block } = sentences[i]!;
     const above = headingOf[i]!;
@@ -91,6 +93,7 @@ export function layOut(
       title,
       all: new Set([...neighbours.flat(), ...headings, ...title]),
       values: [sentences[i - 1], sentences[i + 1]].flatMap((near) => (near === undefined ? [] : valuesOf(near))),
+      cell: placeOf(i),
     };
   };
 }

@@ -6,6 +6,7 @@ import { isShortFor } from "../kinds/attribution/compare.ts";
 import type { NameRole } from "../kinds/kind.ts";
 import { suffixLength } from "../kinds/name/organisations.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import type { Pool } from "./candidates.ts";
 import { areAlike, mayBeOne, type Subject, subjectsOf } from "./namedIn.ts";
@@ -60,9 +61,13 @@ export function wrongSubjects(read: ReadSentence, pool: Pool): WrongSubject[] {
   const places = pool.views.map(placesIn);
   const others = places.flatMap((of) => of.occurrences);
   if (others.length === 0) return [];
+  const publishers = new Set(pool.views.map(({ source: { meta } }) => fold(meta.publisher ?? "")));
   const rarity = (term: string): number => (/^[0-9]/.test(term) ? NUMBER_WORTH : pool.rarity(term));
   return unitsOf(read).flatMap((unit) =>
-    subjectsOf(read, unit, places).flatMap((name) => wrongAt(read, unit, name, others, pool, rarity) ?? []),
+    subjectsOf(read, unit, places)
+      // Who published a source says all that stands in it.
+      .filter(({ key }) => !publishers.has(key))
+      .flatMap((name) => wrongAt(read, unit, name, others, pool, rarity) ?? []),
   );
 }
 

@@ -11,6 +11,7 @@ import { isHan } from "../text/terms.ts";
 import { type Context, clauseAround, contextOf, type Surroundings, withoutValues } from "./context.ts";
 import { type Measured, measuredIn } from "./measures.ts";
 import { namesIn } from "./senses.ts";
+import type { CellPlace } from "./tables.ts";
 import { contentTerms } from "./words.ts";
 
 export interface ValueContext extends Context {
@@ -40,6 +41,14 @@ export interface ValueContext extends Context {
   /** How many values of its type stand before it in the sentence. */
   readonly ordinal: number;
   readonly isHeading: boolean;
+  /** Where it stands in a table. */
+  readonly cell: CellPlace | null;
+  /** Whether its clause, or the one before, says that it is of a time before: 去年同期, a year earlier. */
+  readonly isOfBefore: boolean;
+  /** Whether its own clause says so of it: 去年同期為, not 較去年同期. */
+  readonly isOfThen: boolean;
+  /** Whether it is only what another is compared with: 較去年同期的41.0%上升, up from 29 million. */
+  readonly isCompared: boolean;
 }
 
 export function valueContextOf(read: ReadSentence, mention: Figure | DateMention, around: Surroundings): ValueContext {
@@ -58,7 +67,7 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
     valuesNear: keys(near),
     valuesInSentence: keys(others),
     valuesAround: new Set(around.values),
-    period: mention.kind === "figure" ? periodOf(read, mention) : null,
+    period: mention.kind === "figure" ? (periodOf(read, mention) ?? around.cell?.period ?? null) : null,
     qualifiers: qualifiersIn(layout.clauses[own]?.blanked ?? ""),
     measured: measuredAt(layout, own, mention),
     lead: leadOf(layout, own, mention),
@@ -68,8 +77,34 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
     subjects: new Set(layout.subjects.map(({ key }) => key)),
     ordinal: others.filter(({ of }) => of.start < mention.start && isAlike(of, mention)).length,
     isHeading: read.block.kind === "heading",
+    cell: around.cell,
+    isCompared: isComparedWith(read, mention),
+    isOfThen: own !== -1 && THEN.test(clauseText(read, layout.clauses[own]!)),
+    isOfBefore: BEFORE.test(
+      layout.clauses
+        .slice(Math.max(0, own - 1), own + 1)
+        .map((clause) => clauseText(read, clause))
+        .join(" "),
+    ),
   };
 }
+
+const isComparedWith = ({ sentence: { folded } }: ReadSentence, mention: Figure | DateMention): boolean =>
+  mention.kind === "figure" &&
+  (mention.role === "from" ||
+    COMPARED_WITH.test(folded.slice(Math.max(0, mention.start - COMPARED_REACH), mention.start)));
+const COMPARED_REACH = 24;
+const COMPARED_WITH =
+  /(?:较|比|从|由|高于|低于)[^,，;；。、]{0,6}(?:去年|上年|前年|上季|上月|同期|年底|年末|年初)(?:同期|底|末)?的?$|\b(?:compared with|compared to|versus|vs\.?) (?:the |about |around |some )?$/;
+
+const clauseText = ({ sentence: { folded } }: ReadSentence, { start, end }: Span): string => folded.slice(start, end);
+
+const THEN =
+  /(?<![较比])(?:去年|上年|前年)|(?<![较比年])同期|\b(?:a year (?:earlier|ago)|(?:previous|prior|last) year)\b/;
+
+/** What the present is compared with. */
+const BEFORE =
+  /去年|上年|同期|前年|上季|前一|上一|此前|之前|原本|原为|年初|由|从|自|較|较|比|\b(?:from|earlier|ago|previous|previously|prior|last|before|compared|against|versus|up on|than)\b/;
 
 /** Each row one measure, its forms folded. */
 const QUALIFIERS = [
@@ -118,7 +153,8 @@ function layoutOf(read: ReadSentence): SentenceLayout {
     terms: new Set(contentTerms(blanked)),
     values: [
       ...read.figures.map((of) => ({ of, keys: figureKeys(of) })),
-      ...read.dates.map((of) => ({ of, keys: dateKeys(of) })),
+      // 較去年同期 stands in half of all sentences, and ties none of them to another.
+      ...read.dates.filter(({ isBasis }) => isBasis !== true).map((of) => ({ of, keys: dateKeys(of) })),
     ],
     subjects: subjectsOf(read),
     skips: skipsOf(blanked),
@@ -160,7 +196,7 @@ function skipsOf(text: string): Set<string> {
 }
 
 /** How much less a term tells for each clause that lies between, and behind the value rather than before it. */
-const FADING = { named: 0.45, bare: 0.8, further: 0.6, behind: 0.7, nextClause: 0.35 } as const;
+const FADING = { named: 0.45, bare: 0.8, further: 0.6, behind: 0.7, nextClause: 0.35, nextOfBare: 0.9 } as const;
 
 /** A clause with fewer terms than this names nothing: its subject stands in the clause before. */
 const NAMING = 2;
@@ -190,7 +226,9 @@ function nearTerms({ clauses }: SentenceLayout, own: number, mention: Span): Map
     add(clauses[i]!.terms, weight);
     if (clauses[i]!.terms.length > 0) weight *= FADING.further;
   }
-  add(clauses[own + 1]?.terms ?? [], FADING.nextClause);
+  // 6月21日,螞蟻集團回應稱: a clause of its own that says nothing leads up to the next one.
+  const isBare = clause.terms.length === 0;
+  add(clauses[own + 1]?.terms ?? [], isBare ? FADING.nextOfBare : FADING.nextClause);
   return near;
 }
 

@@ -44,7 +44,16 @@ export const THRESHOLDS = {
    * a slip, it is another of the source's. What the draft says twice, and a date, is doubted later; so it is by what another
    * claim says. What a strange source agrees with is doubted sooner by another source.
    */
-  doubt: { settled: 2.7, strangers: 1.2, rare: -0.6, saidTwice: 1, ofAnother: 0.4, date: 1 },
+  doubt: {
+    settled: 2.7,
+    strangers: 1.2,
+    rare: -0.6,
+    saidElsewhere: 2.3,
+    saidBeside: -1.3,
+    ofAnotherBeside: 3,
+    date: 1,
+    shade: 0.8,
+  },
   /** Two sources disagree only where both speak as plainly as this of the claim's subject, and about as plainly as each other. */
   dispute: 2.2,
   disputeWithin: 1.2,
@@ -71,6 +80,9 @@ export const THRESHOLDS = {
 export interface Standing {
   /** Whether the candidate's mention answers another claim of the draft as well. */
   isOwned(candidate: Candidate): boolean;
+  /** The same of another claim of the same sentence, and of one anywhere else. */
+  isOwnedBeside(candidate: Candidate): boolean;
+  isOwnedElsewhere(candidate: Candidate): boolean;
   /** Whether the draft was plainly written from the candidate's source. */
   isOwnSource(candidate: Candidate): boolean;
 }
@@ -84,8 +96,12 @@ export function judgeValue(weighed: readonly Weighed[], rarity: number, standing
   if (nearest !== undefined && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
     const disputing = disputedBy(agreeing, differing);
     if (disputing !== null) return disputing;
-    const doubting = differing.filter((rival) => isDoubting(rival, nearest, rarity, standing));
-    return doubting.length === 0 ? supportedBy(agreeing) : contradictedBy(doubting);
+    const doubted = (by: number): Weighed[] =>
+      differing.filter((rival) => doubtBy(rival, nearest, rarity, standing) > by);
+    const doubting = doubted(0);
+    if (doubting.length > 0) return contradictedBy(doubting);
+    const isInShade = doubted(-THRESHOLDS.doubt.shade).some((rival) => isShaded(nearest.candidate, rival.candidate));
+    return isInShade ? unverified(weighed) : supportedBy(agreeing);
   }
   if (other !== undefined) return contradictedBy(differing);
   return unverified(weighed);
@@ -121,19 +137,26 @@ export function correctionOrder(ours: SourceMeta, theirs: SourceMeta): "ours" | 
   return ours.published > theirs.published ? "ours" : "theirs";
 }
 
-/** Whether another value stands so much nearer than the one that agrees that the claim is rather a slip for it. */
-function isDoubting(rival: Weighed, nearest: Weighed, rarity: number, standing: Standing): boolean {
+/** Across languages words tell too little for a shade of doubt; and whose name leads up to a value, it is likelier of. */
+const isShaded = (nearest: Candidate, rival: Candidate): boolean =>
+  !nearest.isForeign && nearest.features[SAME_NAME]! <= rival.features[SAME_NAME]!;
+
+const SAME_NAME = FEATURES.indexOf("sameName");
+
+/** How much nearer another value stands than it takes to hold the claim for a slip of it, in log odds; below 0, not so near. */
+function doubtBy(rival: Weighed, nearest: Weighed, rarity: number, standing: Standing): number {
   const isOwn = standing.isOwnSource(nearest.candidate);
-  if (isOwn && !standing.isOwnSource(rival.candidate)) return false;
+  if (isOwn && !standing.isOwnSource(rival.candidate)) return -Infinity;
   const isSettled = isOwn || rival.candidate.view === nearest.candidate.view;
   const { doubt } = THRESHOLDS;
   const needed =
     (isSettled ? doubt.settled : doubt.strangers) +
     doubt.rare * rarity +
-    (standing.isOwned(nearest.candidate) ? doubt.saidTwice : 0) +
-    (standing.isOwned(rival.candidate) ? doubt.ofAnother : 0) +
+    (standing.isOwnedElsewhere(nearest.candidate) ? doubt.saidElsewhere : 0) +
+    (standing.isOwnedBeside(nearest.candidate) ? doubt.saidBeside : 0) +
+    (standing.isOwnedBeside(rival.candidate) ? doubt.ofAnotherBeside : 0) +
     (nearest.candidate.mention.kind === "date" ? doubt.date : 0);
-  return oddsOf(rival) - oddsOf(nearest) > needed;
+  return oddsOf(rival) - oddsOf(nearest) - needed;
 }
 
 /** Whether a verdict shows that the draft was written from the source that it rests on. */
@@ -143,12 +166,14 @@ export const showsOwnSource = ({ verdict, deciding }: ValueVerdict): boolean =>
 function neededToSupport({ candidate }: Weighed, rarity: number, standing: Standing): number {
   const { support, rareSupport, ownSupport } = THRESHOLDS;
   const needed = candidate.isForeign ? support.acrossLanguages : support[candidate.mention.kind];
-  // That the source is the draft's own does not make 合約交易量 of its 現貨交易量.
-  const isOwn = candidate.features[EXCLUDED_MEASURE] !== 1 && standing.isOwnSource(candidate);
+  // That the source is the draft's own does not make 合約交易量 of its 現貨交易量, nor of one row of a table the next.
+  const isOther = candidate.features[EXCLUDED_MEASURE] === 1 || candidate.features[ELSEWHERE] === 1;
+  const isOwn = !isOther && standing.isOwnSource(candidate);
   return needed - rareSupport * rarity - (isOwn ? ownSupport[candidate.mention.kind] : 0);
 }
 
 const EXCLUDED_MEASURE = FEATURES.indexOf("excludedMeasure");
+const ELSEWHERE = FEATURES.indexOf("elsewhere");
 
 /** Log odds that the candidate speaks of what the claim does. */
 const oddsOf = ({ candidate: { odds } }: Weighed): number => odds;

@@ -1,7 +1,7 @@
 /** Finds what the sources have for a figure or date: the mentions that agree and those that differ, the nearest of either. */
 import { compareDates, type DateComparison, isDateSlip } from "../kinds/date/compare.ts";
 import type { DateMention } from "../kinds/date/date.ts";
-import { compareFigures } from "../kinds/figure/compare.ts";
+import { compareFigures, type FigureComparison } from "../kinds/figure/compare.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
@@ -10,7 +10,9 @@ import { isPointing, mayAnswer } from "./claims.ts";
 import { mayDeny } from "./denying.ts";
 import { eventYearsIn } from "./eventYears.ts";
 import { groupsIn } from "./groups.ts";
+import { isOfOtherPlace } from "./homeCurrency.ts";
 import { markParts } from "./parts.ts";
+import { isPublication, publicationTold } from "./publication.ts";
 import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
 import { areOfTwoSorts } from "./sorts.ts";
@@ -45,9 +47,11 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
   const told = claim.isRange ? null : TOLD_OTHERWISE[claim.type];
   return {
     mentionsOf: (there, view) => withMore(there.figures, told?.(there, view.source.meta.published)),
-    compare(evidence, there) {
+    compare(evidence, there, { source }) {
       if (!mayAnswer(claim, own, evidence, there)) return null;
-      const compared = compareFigures(claim, evidence);
+      const compared = isOfOtherPlace(claim, evidence, source)
+        ? inOtherCurrency(compareFigures(claim, evidence))
+        : compareFigures(claim, evidence);
       if (compared.agreement === "incomparable" || areOfTwoSorts(claim, own, evidence, there)) return null;
       if (compared.agreement !== "different") return compared;
       const isTold = there.figures.includes(evidence);
@@ -56,6 +60,13 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
     isSlip: (evidence) => isSlipOf(written, decimalOf(evidence)),
   };
 }
+
+/** What would agree differs in its currency; what would only do so roundly tells nothing. */
+function inOtherCurrency(compared: FigureComparison): FigureComparison {
+  if (compared.agreement === "same") return { agreement: "different", differs: "currency" };
+  return compared.agreement === "compatible" ? INCOMPARABLE : compared;
+}
+const INCOMPARABLE: FigureComparison = { agreement: "incomparable", differs: null };
 
 /** What a source leaves its readers to reckon: it may bear a claim out, and contradicts none. */
 const TOLD_OTHERWISE: Partial<
@@ -103,7 +114,13 @@ function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateM
   const own = sentenceOf(context);
   const isLoose = isPointing(claim, own) || isMeasuredAgainst(claim, own);
   return {
-    mentionsOf: (there) => withMore(there.dates, claim.grain === "year" ? eventYearsIn(there) : []),
+    mentionsOf(there, view) {
+      const published = there === view.read.sentences[0] ? publicationTold(claim, own, view) : null;
+      return withMore(there.dates, [
+        ...(claim.grain === "year" ? eventYearsIn(there) : []),
+        ...(published === null ? [] : [published]),
+      ]);
+    },
     compare(evidence, there) {
       if (evidence.isVague) return null;
       const compared = compareDates(claim, evidence);
@@ -132,7 +149,7 @@ export function bearingOut(claim: Value, context: SentenceContext, views: readon
 
 const onlyAgreeing = <V extends Value>(by: Comparing<V>): Comparing<V> => ({
   ...by,
-  compare: (evidence, there) => whereAgreeing(by.compare(evidence, there)),
+  compare: (evidence, there, view) => whereAgreeing(by.compare(evidence, there, view)),
 });
 
 const whereAgreeing = (compared: Compared | null): Compared | null =>
@@ -154,7 +171,7 @@ const isChecked = (kind: KindId, { settings, pool }: SentenceContext): boolean =
 interface Comparing<V extends Value> {
   mentionsOf(read: ReadSentence, view: SourceView): readonly V[];
   /** Null where the mention, in the sentence given, cannot answer the claim. */
-  compare(evidence: V, there: ReadSentence): Compared | null;
+  compare(evidence: V, there: ReadSentence, view: SourceView): Compared | null;
   /** Asked of the nearest alone. */
   isSlip(evidence: V): boolean;
 }
@@ -172,9 +189,11 @@ function weigh<V extends Value>(
   for (const view of views) {
     view.read.sentences.forEach((read, sentence) => {
       for (const mention of by.mentionsOf(read, view)) {
-        const compared = by.compare(mention, read);
+        const compared = by.compare(mention, read, view);
         if (compared === null || compared.agreement === "incomparable") continue;
-        const candidate = near(view, sentence, mention);
+        const candidate = isPublication(mention)
+          ? { ...near(view, sentence, mention), ...PLAIN }
+          : near(view, sentence, mention);
         (compared.agreement === "different" ? differing : agreeing).push({ compared, candidate });
       }
     });
@@ -185,6 +204,9 @@ function weigh<V extends Value>(
   };
   return [...nearest(agreeing), ...nearest(differing)].map(weighed);
 }
+
+/** Enough to bear a claim out, and less than what a text says itself of its day. */
+const PLAIN = { closeness: 0.62, odds: 0.5 } as const;
 
 interface Near {
   readonly compared: Compared;

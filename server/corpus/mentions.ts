@@ -7,6 +7,7 @@ import { EMPTY_LEXICON, type ReadingSettings } from "../kinds/kind.ts";
 import { fold } from "../text/fold.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { SourceText } from "../text/source.ts";
+import { readWith } from "../text/tableUnits.ts";
 import { addTerms } from "../text/terms.ts";
 
 /** A corpus is read without a newsroom's names and fiscal year: they may change at any time, and an index must not. */
@@ -34,9 +35,9 @@ export function readSource(source: SourceText): SourceRead {
   addTerms(terms, fold(title));
   for (const { text: words, headers } of source.blocks) {
     // A cell is read with its unit: 86.4 under 百萬美元 is 86,400,000 dollars.
-    const text = words + (headers?.unit ?? "");
+    const text = headers?.unit === undefined ? words : readWith(words, headers.unit).text;
     const folded = fold(text);
-    addTerms(terms, headers?.unit === undefined ? folded : folded.slice(0, words.length));
+    addTerms(terms, headers?.unit === undefined ? folded : fold(words));
     if (headers !== undefined) for (const header of [headers.row, headers.column]) addTerms(terms, fold(header));
     for (const { start, end } of splitSentences(text)) {
       passages++;

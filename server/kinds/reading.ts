@@ -5,6 +5,7 @@ import { languageOf } from "../text/language.ts";
 import { type Language, type Sentence, sentenceOf } from "../text/sentence.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { readWith } from "../text/tableUnits.ts";
 import type { Attribution } from "./attribution/attribution.ts";
 import { relate } from "./attribution/relate.ts";
 import type { Anchor, DateMention } from "./date/date.ts";
@@ -125,11 +126,10 @@ function readWithUnit(
   settings: ReadingSettings,
   masked: readonly Span[],
 ): Mentions {
-  const { figures, dates, names, quotations } = readSentence(sentenceOf(text + unit, language), settings, masked);
+  const { text: withUnit, at } = readWith(text, unit);
+  const { figures, dates, names, quotations } = readSentence(sentenceOf(withUnit, language), settings, masked);
   const within = <T extends Span>(mentions: readonly T[]): T[] =>
-    mentions
-      .filter(({ start }) => start < text.length)
-      .map((mention) => ({ ...mention, end: Math.min(mention.end, text.length) }));
+    mentions.filter(({ start }) => start < at).map((mention) => ({ ...mention, end: Math.min(mention.end, at) }));
   return { figures: within(figures), dates: within(dates), names: within(names), quotations: within(quotations) };
 }
 

@@ -182,6 +182,32 @@ Otter Bank met on Monday. The bank's chief executive, Mara Lind, spoke.`,
   });
 });
 
+describe("posts beside other people's", () => {
+  const TWO = { "talk.md": "海獺集團創辦人周江寧和河狸科技創辦人吳海生同場對談。" };
+
+  it("are not lent by whoever comes next", () => {
+    check("⟦河狸科技創辦人周江寧⟧早前開腔。\n^ attribution.contradicted", TWO);
+    check("⟦海獺集團創辦人周江寧⟧早前開腔。\n^ supported", TWO);
+  });
+
+  it("are told across languages by the name that the draft has in brackets", () => {
+    check("⟦Zhou Jiangning (周江寧), the founder of Beaver Tech (河狸科技)⟧, spoke.\n^ attribution.contradicted", TWO);
+    check("⟦Zhou Jiangning (周江寧), the founder of Otter Group (海獺集團)⟧, spoke.\n^ supported", TWO);
+  });
+
+  it("of chief officers are told apart across languages", () => {
+    const source = { "talk.md": "Mara Lind, chief technology officer of Quillon, spoke." };
+    check("奎倫由三人創辦,⟦Mara Lind任首席執行官⟧。\n^ attribution.contradicted", source);
+    check("奎倫由三人創辦,⟦Mara Lind任首席技術官⟧。\n^ supported", source);
+  });
+
+  it("have one holder, though the draft's has a post of his own elsewhere", () => {
+    check("⟦海獺銀行行長江寧⟧出席。\n^ attribution.contradicted", {
+      "talk.md": "海獺商會會長江寧和海獺銀行行長何文出席。",
+    });
+  });
+});
+
 describe("owners, estimates and speakers", () => {
   it("are supported", () => {
     check(

@@ -34,6 +34,48 @@ describe("derived figures", () => {
     assert.notEqual(claim.verdict, "supported");
   });
 
+  it("may be the level before a change, or the change itself", () => {
+    check(
+      `海獺支付商戶總數⟦81.2萬⟧家,上年末為⟦74.8萬⟧家。
+      ^ supported: 81.2萬
+      ^ derived`,
+      { "report.md": "海獺支付的商戶增至81.2萬家,較上年末增加6.4萬家。" },
+    );
+    check(
+      `海獺保險上半年虧損⟦4.7億元⟧,較去年同期收窄⟦1.5億元⟧。
+      ^ supported: 4.7億元
+      ^ derived`,
+      { "report.md": "海獺保險上半年仍虧損4.7億元,較去年同期的6.2億元收窄。" },
+    );
+  });
+
+  it("may be in another language, their unit named or left out", () => {
+    check(
+      `Lanting put the core market at ⟦29.6 billion yuan⟧ in 2024 and related trades at ⟦67.7 billion⟧, together ⟦97.3 billion⟧.
+      ^ supported: 296億元
+      ^ supported: 677億元
+      ^ derived`,
+      MARKET,
+    );
+    check(
+      `Related trades were ⟦67.7 billion yuan⟧, ⟦38.1 billion yuan⟧ more than the core market of ⟦29.6 billion yuan⟧ in 2024.
+      ^ supported: 677億元
+      ^ derived
+      ^ supported: 296億元`,
+      MARKET,
+    );
+  });
+
+  it("that do not come out cannot be", () => {
+    check(
+      `藍亭研究測算,數字支付核心市場規模⟦296億元⟧,帶動產業⟦677億元⟧,合起來⟦937億元⟧。
+      ^ supported
+      ^ supported
+      ^ figure.arithmetic`,
+      MARKET,
+    );
+  });
+
   it("may be what one clause of a source lists", () => {
     check(
       `海獺銀行向海獺置地授予⟦230億⟧併購融資。

@@ -1,6 +1,7 @@
 /** Figures against sources: what supports, what contradicts, and what is left open. */
+import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { check } from "./marked.ts";
+import { check, claimsIn } from "./marked.ts";
 
 const REPORT = {
   "report.md": `海獺交易所今日公布2025年第二季度報告。期內註冊用戶突破3000萬,現貨成交量環比增長14%,在前十大平台中排名第二。
@@ -232,6 +233,38 @@ describe("figures", () => {
 
   it("are rounds of a cup, of which none denies another", () => {
     check("海獺隊在八強止步。", { "report.md": "海獺隊在半準決賽落敗,無緣四強。" });
+  });
+
+  it("said of two things in one sentence belong to one of them", () => {
+    check(
+      `海獺地產旗下商舖的空置率為東街⟦4.05%⟧、中街⟦4.05%⟧、西街⟦6.12%⟧。
+      ^ supported: 4.05%
+      ^ figure.contradicted: 4.41%
+      ^ supported: 6.12%`,
+      { "list.md": "海獺地產公布旗下商舖的空置率,東街為4.05%、中街4.41%、西街6.12%。" },
+    );
+  });
+
+  it("at the head of a post say which of how many it is", () => {
+    check("3/7 海獺交易所的成交再創新高\n\n(4/7) 手續費則下調", {
+      "report.md": "海獺交易所的成交再創新高,手續費下調。",
+    });
+    check("海獺交易所有⟦3/7⟧的客戶續約。\n^ supported", { "report.md": "海獺交易所有七分之三的客戶續約。" });
+  });
+
+  it("of 大 are of the noun behind it", () => {
+    const report = { "report.md": "江寧認為,錢包還有四大難題。團隊由銷售和客服等三大部門組成。" };
+    check("江寧認為,錢包還有⟦四⟧大難題。\n^ supported: 四", report);
+    const [claim] = claimsIn("江寧認為,錢包還有三大難題。", report).filter(({ text }) => text === "三");
+    assert.notEqual(claim?.verdict, "supported");
+  });
+
+  it("are the first so many, the only one or No. 1, and none of these is another", () => {
+    const report = { "report.md": "海獺物流成為全區第二大車隊,前十車隊之中唯一添了新車。" };
+    check("在⟦前九⟧大車隊之中,海獺物流是⟦唯一⟧添了新車的。\n^ figure.contradicted: 前十\n^ supported: 唯一", report);
+    check("⟦十⟧大車隊之中⟦獨此一家⟧添了新車的是海獺物流。\n^ supported\n^ supported: 唯一", report);
+    const [claim] = claimsIn("海獺物流是全區No.1。", report).filter(({ kind }) => kind === "figure");
+    assert.equal(claim?.verdict, "contradicted");
   });
 
   it("are of another measure where the clause says so", () => {

@@ -1,7 +1,7 @@
 /** Tables of any format to cells that read by themselves: with what heads their row and column, and the unit that they are in. */
 import type { CellHeaders } from "../../text/block.ts";
 import type { Place } from "../../text/source.ts";
-import { isNumeric, unitFor, unitOf } from "../../text/tableUnits.ts";
+import { isNumeric, rowHead, unitFor, unitOf } from "../../text/tableUnits.ts";
 import type { LooseBlock } from "./placing.ts";
 
 export interface Grid {
@@ -81,24 +81,24 @@ function isNote({ rows, body, headed }: Shape, r: number): boolean {
 
 function headersOf(table: Shape, r: number, c: number, text: string): CellHeaders {
   const isBelow = r >= table.headed;
-  const head = isBelow ? rowHead(table.rows, r) : null;
-  const row = head === null || head.column === c ? "" : head.text;
+  const row = isBelow ? headOf(table.rows, r, c) : "";
   const column = isBelow ? (table.columns[c] ?? "") : "";
   const unit = unitFor(text, { row, column }, table.unit);
   return { row, column, ...(unit !== null && { unit }) };
 }
 
-/** The first words of a row, those above where a cell spans rows; a row of nothing but numbers is headed by its first. */
-function rowHead(rows: Grid["rows"], r: number): { text: string; column: number } | null {
+/** The words that a row begins with, those above where a cell spans rows; a row of nothing but numbers is headed by its first. */
+function headOf(rows: Grid["rows"], r: number, c: number): string {
   const row = rows[r]!;
   let up = r;
   while (up > 0 && rows[up]![0] === null) up--;
   const spanning = up < r ? (rows[up]![0] ?? "") : "";
   const words = row.findIndex((text) => text !== null && text !== "" && !isNumeric(text));
-  const column = words !== -1 ? words : row.findIndex((text) => text !== null && text !== "");
-  const own = column === -1 || (words === -1 && spanning !== "") ? "" : (row[column] ?? "");
-  const text = [spanning, own].filter((part) => part !== "").join(" ");
-  return text === "" ? null : { text, column: own === "" ? -1 : column };
+  const from = words !== -1 ? words : spanning === "" ? 0 : row.length;
+  const cells = row.map((text) => text ?? "");
+  // What stands left of the words, as a running number does, is headed by them too.
+  const own = rowHead(cells.slice(from), c < from ? Infinity : c - from);
+  return [spanning, own].filter((part) => part !== "").join(" ");
 }
 
 const written = (row: readonly (string | null)[]): string[] =>

@@ -12,6 +12,8 @@ export type TieType =
 export interface End extends Span {
   readonly text: string;
   readonly key: string;
+  /** What the text itself glosses a name with, folded: 周鴻禕 of Zhou Hongyi (周鴻禕). */
+  readonly gloss?: string;
   /** Of what is a name. */
   readonly role?: NameRole;
 }

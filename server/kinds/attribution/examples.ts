@@ -77,6 +77,10 @@ export const ATTRIBUTION_EXAMPLES: readonly AttributionExample[] = [
   of("海獺銀行前副行長江寧出席。", ["post", "江寧", "海獺銀行", "前副行長"]),
   en("Its former deputy governor Mara Lind spoke.", ["post", "Mara Lind", null, "former deputy governor"]),
   of("江寧獲委任為海獺銀行主席。", ["post", "江寧", "海獺銀行", "主席"]),
+  of("海獺銀行執行長 Mara Lind 出席。", ["post", "Mara Lind", "海獺銀行", "執行長"]),
+  of("海獺銀行去年成立,Mara Lind任主席。", ["post", "Mara Lind", null, "主席"]),
+  en("Mara Lind (林美拉), the founder of Otter Bank, spoke.", ["post", "Mara Lind", "Otter Bank", "founder"]),
+  en("Mara Lind, Sable's chief executive, spoke.", ["post", "Mara Lind", "Sable", "chief executive"]),
   of("海獺銀行委任江寧為主席。", ["post", "江寧", "海獺銀行", "主席"]),
   of("許東亮辭去海獺銀行行長一職。", ["post", "許東亮", "海獺銀行", "行長"]),
   of(

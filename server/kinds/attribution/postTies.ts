@@ -59,16 +59,21 @@ const PUTS = new RegExp(`${anyOf(PUTTING)}$|\\b${anyOf(ENGLISH_PUTTING)} $`);
 /** The organisation that ends where the post begins, or before what only belongs to the post: 的, 前, 副, a space, 's. */
 function organisationBefore({ sentence, names }: Related, at: number): NamedEnd | null {
   for (const name of names) {
-    if (!isOrganisation(name) || name.end > at || at - name.end > LONGEST_GAP) continue;
-    if (BETWEEN.test(sentence.folded.slice(name.end, at))) return name;
+    if (name.end > at || at - name.end > LONGEST_GAP) continue;
+    const between = sentence.folded.slice(name.end, at);
+    // Luqiao's chief executive: whose anybody is by that sign need not look like a company.
+    if ((isOrganisation(name) || OWNING.test(between)) && BETWEEN.test(between)) return name;
   }
   return null;
 }
 
 const LONGEST_GAP = 12;
+const OWNING = /^['’]s /;
 /** What stands before a post besides its ranks. */
 export const BEFORE_POSTS = wordsIn("现任 时任 新任 兼");
-const BETWEEN = new RegExp(`^(?:'s|’s)?[\\s的·]*${anyOf(BEFORE_POSTS)}*(?:[\\u3400-\\u9fff]{0,6}(?:部|区|业务))?$`);
+const BETWEEN = new RegExp(
+  `^[)）]?(?:'s|’s)?[\\s的·]*${anyOf(BEFORE_POSTS)}*(?:[\\u3400-\\u9fff]{0,6}(?:部|区|业务))?$`,
+);
 /** Whose post it is, where no name says so. */
 export const THEIRS = wordsIn(
   "其 该公司 该集团 该行 该机构 该局 它的 its_ the_company's_ the_bank's_ the_group's_ the_firm's_",

@@ -1,4 +1,5 @@
 /** What ties are made from, the mentions of a sentence with what is carried into it, and how one is put together. */
+import { fold } from "../../text/fold.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import type { Span } from "../../text/span.ts";
 import type { Mention, NameRole } from "../kind.ts";
@@ -12,6 +13,7 @@ export interface NamedEnd extends Mention {
   readonly post?: Span;
   readonly otherPosts?: readonly Span[];
   readonly standing?: "former" | "elect";
+  readonly gloss?: string;
   /** How the name was found: the newsroom's list knows what it lists. */
   readonly foundBy?: string;
 }
@@ -40,7 +42,14 @@ const ORGANISATIONS = new Set<NameRole>(["company", "institution", "media"]);
 
 export const isOrganisation = (name: NamedEnd): boolean => ORGANISATIONS.has(name.role);
 
-export const endOf = ({ start, end, text, key, role }: NamedEnd): End => ({ start, end, text, key, role });
+export const endOf = ({ start, end, text, key, role, gloss }: NamedEnd): End => ({
+  start,
+  end,
+  text,
+  key,
+  role,
+  ...(gloss !== undefined && { gloss: fold(gloss) }),
+});
 
 /** A tie from its first end to its last; an end carried from another sentence lies outside. */
 export function tieOf(tie: Attribution["tie"], of: End, to: End | null, isCarried: boolean, title?: End): Attribution {

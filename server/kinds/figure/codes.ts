@@ -14,6 +14,8 @@ export function endOfCode(folded: string, at: number): number {
   if (isGlued(folded, at) || isOffset(folded, at)) return endOfToken(folded, end);
   const next = folded.charCodeAt(end);
   if (isCrossed(folded, end)) return endOfToken(folded, end);
+  const post = endOfPostNumber(folded, at);
+  if (post !== -1) return post;
   if (next === COLON && isArabic(folded.charCodeAt(end + 1))) return endOfClock(folded, end);
   if (isDatePart(folded, at, end)) return end;
   if (MIDDLE_DOTS.includes(next) && end - at <= 2 && isArabic(folded.charCodeAt(end + 1)))
@@ -27,6 +29,18 @@ export function endOfCode(folded: string, at: number): number {
   if (isListing(folded, at, end) || isBehindCode(folded, at)) return end;
   return LABEL_BEHIND.startingAt(folded, end) === null ? -1 : end;
 }
+
+/** 3/7 at the head of a paragraph: the third of seven posts that go on from one another. A third of something has that behind it. */
+function endOfPostNumber(folded: string, at: number): number {
+  const isFirst = at <= MARKS_BEFORE && /^[(\s]*$/.test(folded.slice(0, at));
+  const match = isFirst ? POST_NUMBER.exec(folded.slice(at, at + 8)) : null;
+  if (match === null || Number(match[1]) > Number(match[2]) || Number(match[2]) < FEWEST_POSTS) return -1;
+  return at + match[1]!.length + 1 + match[2]!.length;
+}
+const POST_NUMBER = /^(\d{1,2})\/(\d{1,2})(?=[)\s:：、]\s*(?!of\b|以上|的)\S)/;
+const FEWEST_POSTS = 4;
+/** A bracket, a blank. */
+const MARKS_BEFORE = 2;
 
 /** Where a run of digits ends that is too long for any amount, or -1. */
 export function endOfNoise(folded: string, at: number): number {
@@ -46,7 +60,7 @@ const ZERO = 0x30;
 /** Words after which digits name something. */
 const CODES: readonly Row<true>[] = [
   [
-    "代号 代码 编号 编码 股份代号 股票代码 证券代码 证券代号 上市编号 股号 邮编 附注 注释 脚注 附录 附件 图表 案号 文号 航班 波音 空客 区号 密码 验证码 版本 # № iso iec gb/t",
+    "代号 代码 编号 编码 股份代号 股票代码 证券代码 证券代号 上市编号 股号 邮编 分机 内线 附注 注释 脚注 附录 附件 图表 案号 文号 航班 波音 空客 区号 密码 验证码 版本 # № iso iec gb/t",
     true,
   ],
   [

@@ -34,6 +34,8 @@ const differing = (differs: FigureDifference): FigureComparison => ({ agreement:
 /** Where direction, basis or unit differ as well as the value, the two are about different things. */
 export function compareFigures(claim: Figure, evidence: Figure): FigureComparison {
   if (claim.isVague || evidence.isVague || isRestOther(claim, evidence)) return INCOMPARABLE;
+  // No. 1 is not the only one, and the only one has no rank.
+  if (claim.isOnly !== evidence.isOnly) return INCOMPARABLE;
   if (isScore(evidence) && claim.type === "count") return claim.low?.eq(evidence.low!) ? SAME : INCOMPARABLE;
   const common = commensurate(claim, evidence);
   if (common === null) return INCOMPARABLE;
@@ -138,6 +140,8 @@ const isAtEdge = (value: Big, other: Big): boolean => other.minus(value).abs().l
 function compareRanges(claim: Figure, evidence: Figure, a: Scaled, b: Scaled): FigureComparison {
   if (claim.isRange && evidence.isRange) {
     if (isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high)) return compareBounds(claim.bound, evidence.bound);
+    // Whoever is among the first ten is among the first twenty, but of ten exchanges none makes twenty.
+    if (claim.type === "rank") return differing("value");
     if (isRoundedRange(a, b, claim.bound) || (isOpen(a) && isInside(a, b))) return ROUNDED;
     return isRoundedRange(b, a, evidence.bound) ? FINER : differing("value");
   }

@@ -59,10 +59,20 @@ export function inContext(sentence: Sentence, part: Part, figures: readonly Figu
   if (counted !== undefined) figure.counted = counted;
   if (part.rest !== undefined) figure.rest = part.rest;
   if (role !== null) figure.role = role;
+  if (part.isOnly) figure.isOnly = true;
+  if (isTop(figure) && !BIGGER.test(folded.slice(part.end, part.end + 3)))
+    Object.assign(figure, { type: "rank", unit: null, low: null, isRange: true, counted: undefined });
   if (part.isHalved) figure.isHalved = true;
   if (folded[part.start] === "0" && isArabic(folded.charCodeAt(part.start + 1))) figure.isMiswritten = true;
   return figure;
 }
+
+/** 十大交易所 are the top ten; 三大 and 四大 only count. */
+const isTop = ({ type, counted, isRange, low }: Mutable): boolean =>
+  type === "count" && counted === "大" && !isRange && low !== null && TOPS.has(low.toFixed());
+const TOPS = new Set(["10", "20", "30", "50", "100"]);
+/** 比三十大一些 is more than thirty. */
+const BIGGER = /^大?[一了点些于过得]/;
 
 /** How many figures before one may be looked past: more do not fit within reach. */
 const FEW = 4;

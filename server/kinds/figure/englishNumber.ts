@@ -10,17 +10,10 @@ import { isStandalone } from "./codes.ts";
 import { isShareOf, readWordFraction } from "./fractions.ts";
 import { isRound, readLabelled } from "./labels.ts";
 import { readNumber } from "./number.ts";
+import { readOnlyWord } from "./only.ts";
 import { type Candidate, found, mapValue, nothing, type Part, partOf } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
-import {
-  readDigitCount,
-  readDoubling,
-  readLargest,
-  readNumberWord,
-  readOnlyWord,
-  readOrdinalRank,
-  readTopWord,
-} from "./ranks.ts";
+import { readDigitCount, readDoubling, readLargest, readNumberWord, readOrdinalRank, readTopWord } from "./ranks.ts";
 import { UNITS } from "./units.ts";
 
 /** The figure that an English word begins, if it is one. */

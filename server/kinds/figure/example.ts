@@ -22,6 +22,7 @@ type Detail =
   | "isRange"
   | "isVague"
   | "isLoss"
+  | "isOnly"
   | "isMiswritten";
 
 export interface FigureExample {

@@ -3,6 +3,7 @@ import { en, type FigureExample, lines, of } from "./example.ts";
 import { ENGLISH, NAMES } from "./examplesNames.ts";
 
 const IDIOMS = lines(`
+  致電總機轉分機305
   這件事十分重要
   公司進一步擴張
   市場一直觀望

@@ -55,6 +55,8 @@ export interface Figure extends Mention {
   readonly isVague: boolean;
   /** Of a length in two units that do not convert (一年零21天): what comes on top of the value. */
   readonly rest?: { readonly value: Big; readonly unit: string };
+  /** 唯一, the sole: a rank that has no second, where 首個 may have. */
+  readonly isOnly?: true;
   /** 亏损, a loss of: the amount is one lost. */
   readonly isLoss?: true;
   /** 四成半: where a word beside it loosens it, by as much as five percent. */

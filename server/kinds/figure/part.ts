@@ -20,6 +20,8 @@ export interface Part {
   /** Of a length in two units (一年零21天): what comes on top of the value. */
   readonly rest?: Rest;
   readonly counted?: string;
+  /** 唯一: there is no second. */
+  readonly isOnly?: true;
   /** 四成半. */
   readonly isHalved?: true;
   /** The numeral alone, so that a range's other end can share its scale and unit. */

@@ -1,9 +1,8 @@
-/** Reads ranks and places: 第三, 首个, 唯一, 前十, 第二大, top ten, second-largest, the only. */
+/** Reads ranks and places: 第三, 首个, 前十, 第二大, top ten, second-largest. */
 import Big from "big.js";
 import { isArabic, isHan, isLetter, roleOf, skipBlanks } from "../../text/numerals/characters.ts";
 import type { Numeral } from "../../text/numerals/numeral.ts";
 import { readNumeral } from "../../text/numerals/read.ts";
-import { endOfWord } from "../../text/numerals/words.ts";
 import { isStandalone } from "./codes.ts";
 import { isCounted } from "./labels.ts";
 import { MEASURES } from "./measures.ts";
@@ -70,10 +69,6 @@ export function readFirst(folded: string, at: number): Part | null {
     return null;
   return rank(at, at + 2, 1);
 }
-
-/** 唯一. @param at 唯. */
-export const readOnly = (folded: string, at: number): Part | null =>
-  folded[at + 1] === "一" ? rank(at, at + 2, 1) : null;
 
 const NOT_BEFORE_TOP = "此目之日年月天以周先早生眼空当提事赛盘会午跟向史战税息从超面岁点时分秒稍门台幕跃前";
 const TOP_OF = "大名位强甲家个款只国宗间所";
@@ -233,19 +228,6 @@ const BY_SIZE = new Vocabulary<true>([
 /** What stands before a number that counts from the top; two largest shareholders may be any two. */
 const NAMED = /(?:\b(?:the|its|their|our|his|her)|'s|s') (?:world's )?$/;
 const NAMED_REACH = 16;
-
-/** the only: one and no other. @param at the first letter of "only". */
-export function readOnlyWord(folded: string, at: number): Part | null {
-  const isNamed = folded.endsWith("the ", at) || folded.endsWith("its ", at);
-  const behind = skipBlanks(folded, at + 4);
-  if (!folded.startsWith("only", at) || endOfWord(folded, at) !== at + 4 || !isNamed) return null;
-  if (
-    !isLetter(folded.charCodeAt(behind)) ||
-    /^(?:way|thing|one|reason|time|question)\b/.test(folded.slice(behind, behind + 9))
-  )
-    return null;
-  return rank(at, at + 4, 1);
-}
 
 /** no. 1, no 3, number 8: a place in an order. @param at the first letter of "no" or "number". */
 export function readNumberWord(folded: string, at: number): Part | null {

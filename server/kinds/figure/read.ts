@@ -6,9 +6,10 @@ import { readWord } from "./englishNumber.ts";
 import { readPointed } from "./fractions.ts";
 import { readHalf, readHalfOf, readHalved } from "./halves.ts";
 import { readHanNumber } from "./hanNumber.ts";
+import { readOnly } from "./only.ts";
 import { type Candidate, found, nothing, type Part, partOf } from "./part.ts";
 import { endOfNonFigure } from "./passedOver.ts";
-import { endOfPlace, readDigitCount, readDoubling, readFirst, readOnly, readPlace, readTop } from "./ranks.ts";
+import { endOfPlace, readDigitCount, readDoubling, readFirst, readPlace, readTop } from "./ranks.ts";
 import { DIGIT, HAN, LETTER, TRIGGERS } from "./triggers.ts";
 import { readVulgar } from "./vulgarFractions.ts";
 
@@ -43,6 +44,10 @@ const MARKS: Readonly<Record<string, (folded: string, at: number) => Part | null
   第: readPlace,
   首: readFirst,
   唯: readOnly,
+  独: readOnly,
+  只: readOnly,
+  仅: readOnly,
+  就: readOnly,
   前: readTop,
   头: readTop,
   翻: readDoubling,

@@ -4,7 +4,7 @@ import { roleOf } from "../../text/numerals/characters.ts";
 export const DIGIT = 1;
 export const HAN = 2;
 export const LETTER = 3;
-/** 第 首 唯 前 半 翻 减 双 and signs that are figures of their own. */
+/** 第 首 唯 独 前 半 翻 减 双 and signs that are figures of their own. */
 export const MARK = 4;
 
 export const TRIGGERS = new Uint8Array(0x10000);
@@ -15,7 +15,7 @@ for (let unit = 0; unit < 0x10000; unit++) {
   else if (role !== 0) TRIGGERS[unit] = HAN;
 }
 for (let unit = 0x61; unit <= 0x7a; unit++) TRIGGERS[unit] = LETTER;
-for (const mark of "第首唯前头半翻减双单个对点:½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞") TRIGGERS[mark.charCodeAt(0)] = MARK;
+for (const mark of "第首唯独只仅就前头半翻减双单个对点:½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞") TRIGGERS[mark.charCodeAt(0)] = MARK;
 
 /** First two letters of the English words that a figure begins with. */
 const PAIRS = "on tw th fo fi si se ei ni te el ze no na nu hu mi bi tr ha qu do to la cr po co an al fu".split(" ");

@@ -43,6 +43,10 @@ export function postBehindName(folded: string, { start, end }: Span): PostBehind
   return isYet ? { ...post, standing: "elect" } : post;
 }
 
+/** The same behind a name in Latin letters, which 任 alone cannot be part of: Mara Lind|任|主席. */
+export const postBehindLatin = (folded: string, span: Span): PostBehind | null =>
+  postBehindName(folded, span) ?? (folded[span.end] === "任" ? postWithin(folded, span.end + 1) : null);
+
 const LONGEST_VERB = 3;
 const PUT_FORWARD = /提名|邀请/;
 
@@ -75,11 +79,13 @@ const PUTS_IN = new RegExp(`\\b${anyOf(ENGLISH_PUTTING)} $`);
 
 /** @param start of an English name. @param end of it. */
 export function englishPostBehind(folded: string, { start, end }: Span): PostBehind | null {
-  const ahead = folded.slice(end, end + ENGLISH_REACH);
+  // Zhou Hongyi (周鴻禕), founder of
+  const from = end + (GLOSS.exec(folded.slice(end, end + LONGEST_GLOSS))?.[0].length ?? 0);
+  const ahead = folded.slice(from, from + ENGLISH_REACH);
   const put = PUTS_IN.test(folded.slice(Math.max(0, start - ENGLISH_VERB), start)) ? PUT_IN.exec(ahead) : null;
   const found = put ?? APPOSITION.exec(ahead);
   if (found === null) return null;
-  const stop = end + found[0].length;
+  const stop = from + found[0].length;
   const length = englishPostEndingAt(folded, stop);
   if (length === 0 || length > found.at(-1)!.length || COMPANIES_TOO.has(folded.slice(stop - length, stop)))
     return null;
@@ -90,6 +96,8 @@ export function englishPostBehind(folded: string, { start, end }: Span): PostBeh
 }
 
 const ENGLISH_REACH = 80;
+const GLOSS = /^ ?[(（][\u3400-\u9fff·・ ]{2,12}[)）]/;
+const LONGEST_GLOSS = 16;
 const ENGLISH_VERB = 10;
 /** What a company may be to another: Otter Group, partner of Heron Bank. */
 const COMPANIES_TOO = new Set(wordsIn("partner leader principal representative manager speaker boss chief"));

@@ -1,9 +1,9 @@
 /** Reads names in English text: runs of capitalised words, and people by the post before them. */
 import type { Span } from "../../text/span.ts";
 import type { NameRole } from "../kind.ts";
-import { englishPostBehind } from "./appointed.ts";
+import { englishPostBehind, postBehindLatin } from "./appointed.ts";
 import type { Found } from "./found.ts";
-import { ENGLISH_POSTS, englishPostEndingAt } from "./posts.ts";
+import { ENGLISH_POSTS, englishPostEndingAt, postEndingAt } from "./posts.ts";
 import { startWithRanks } from "./ranks.ts";
 
 /** Words that a name may have in the middle. */
@@ -112,10 +112,11 @@ function nameOfRun(text: string, folded: string, run: Run, isEnglish: boolean): 
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
   if (postSpan !== undefined) return { ...span, role: "person", foundBy: "context", post: postSpan };
   const role = ROLE_OF_WORD[words.at(-1)!.word.toLowerCase()] ?? ROLE_OF_WORD[words[0]!.word.toLowerCase()];
-  const before = role === undefined && words.length <= LONGEST_PERSON ? postBefore(folded, span.start) : undefined;
+  const mayBePerson = role === undefined && words.length <= LONGEST_PERSON;
+  const before = mayBePerson ? (postBefore(folded, span.start) ?? chinesePostBefore(folded, span.start)) : undefined;
   if (before !== undefined) return { ...span, role: "person", foundBy: "context", post: before };
   const behind =
-    role === undefined && words.length > 1 && words.length <= LONGEST_PERSON ? englishPostBehind(folded, span) : null;
+    mayBePerson && words.length > 1 ? (englishPostBehind(folded, span) ?? postBehindLatin(folded, span)) : null;
   if (behind !== null) {
     const { standing, ...post } = behind;
     return { ...span, role: "person", foundBy: "context", post, ...(standing === undefined ? {} : { standing }) };
@@ -140,6 +141,13 @@ function postBefore(folded: string, at: number): Span | undefined {
   const whole = { start: startWithRanks(folded, start), end };
   if (end === at - 1) return whole;
   return THEIR_POST.test(folded.slice(Math.max(0, whole.start - REACH_OF_OWNER), whole.start)) ? whole : undefined;
+}
+
+/** 執行長 |Mara Lind 說. */
+function chinesePostBefore(folded: string, at: number): Span | undefined {
+  const end = folded[at - 1] === " " ? at - 1 : at;
+  const length = postEndingAt(folded, end);
+  return length === 0 ? undefined : { start: startWithRanks(folded, end - length), end };
 }
 
 /** Before a comma and a name, a post is that person's only where it is somebody's: in a list it may be another's. */

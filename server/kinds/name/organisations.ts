@@ -43,12 +43,12 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** Characters, and words of two, that a name does not begin before: what stands left of them belongs to the sentence. */
 const STOP_CHARACTERS = new Uint8Array(0x10000);
-for (const character of "的了与及在对向被由据称将从是到给并也或而就让该其这那各某等于因但把每项之后前年月说指获和均已曾又再还令使达共为至跟亦则仍以")
+for (const character of "的了与及在对向被由据称将从是到给并也或而就让该其它他她我你这那各某等于因但把每项之后前年月说指获和均已曾又再还令使达共为至跟亦则仍以")
   STOP_CHARACTERS[character.charCodeAt(0)] = 1;
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     "表示 指出 宣布 公布 包括 获得 透过 联同 负责 通过 成立 担任 出任 委任 任命 加入 其中 近日 昨日 今日 有关 随着 还有 来自 旗下 附属 全资 收购 入股 投资 联手 携手 委托 要求 批评 称赞 " +
-    "访问 会见 出席 参加 前往 离开 支持 这家 下调 上调 维持 进入 推出 部分 全部 相关 主要 最大 第二 第三 首个 首家 第一 所有 垂直 通用 行业 不止 不仅 一处 多处 这个 那个 当地 本地 国内 海外 外资 内资 不少 很多 适合 中小 " +
+    "发布 发表 上线 研发 自研 开源 访问 会见 出席 参加 前往 离开 支持 这家 下调 上调 维持 进入 推出 部分 全部 相关 主要 最大 第二 第三 首个 首家 第一 所有 垂直 通用 行业 不止 不仅 一处 多处 这个 那个 当地 本地 国内 海外 外资 内资 不少 很多 适合 中小 " +
     "首席 采用 当选 获任 晋升 升任 接任 就任 转任 调任 兼任 留任 改任 辞任 辞去 离任 退任 卸任 出自 提交 推进 用好 考量 提供 现时 开展 实施 加强 制定 促进 建设 完善 保障 逐步 大部 部份 " +
     "协助 协促 邀请 凸显 突显 引入 佩戴 保证 尽快 吸引 拥抱 推动 推行 提升 提振 提高 强化 围绕 着眼 打造 坚持 巩固 培育 违反 转变 理解 批准 强调 实现 欢迎 感谢 衷心 落实 举行 举办 召开 提请 确保 做好 迎来 夺得 刷新 " +
     "收看 收听 承办 接受 接纳 送往 利用 使用 动用 没有 要看 熟练 平衡 增加 更加 有助 准备 帮助 加快 扩大 优化 如何 可能 应当 必须 不能 需要 已经 介入 自己 涉事 更多 拟用 扣除 帮忙 拓展 " +
@@ -146,8 +146,8 @@ const beginsClause = (folded: string, at: number): boolean =>
 
 const isLatinOrDigit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
-/** What is counted begins behind its measure word: 4家|券商. */
-const MEASURES = new Set([..."家个间所名位条项款只宗批种座级"]);
+/** What is counted begins behind its measure word: 4家|券商, 十大|交易所. */
+const MEASURES = new Set([..."家个间所名位条项款只宗批种座级大"]);
 
 const NUMERALS = new Set([..."一二三四五六七八九十百千万两几数多"]);
 

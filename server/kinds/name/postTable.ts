@@ -8,13 +8,17 @@ export type PostRow = readonly [key: string, forms: string, general?: string];
 
 const COMPANIES: readonly PostRow[] = [
   ["ceo", "首席执行官 行政总裁 执行长 首席执行总裁 ceo chief_executive_officer chief_executive"],
-  ["cto", "首席技术官 技术总监 首席技术总监 技术长 cto chief_technology_officer", "总监"],
+  ["cto", "首席技术官 技术总监 首席技术总监 技术长 科技总监 首席科技官 cto chief_technology_officer", "总监"],
   ["cfo", "首席财务官 财务总监 首席财务总监 财务长 cfo chief_financial_officer finance_chief", "总监"],
   ["coo", "首席运营官 营运总监 首席营运官 营运长 运营总监 coo chief_operating_officer", "总监"],
-  ["cro", "首席风险官 风险总监 cro chief_risk_officer", "总监"],
-  ["chief information officer", "首席信息官 首席资讯官 资讯总监 cio chief_information_officer", "总监"],
+  ["cro", "首席风险官 风险总监 风控总监 风控长 cro chief_risk_officer", "总监"],
+  ["chief information officer", "首席信息官 首席资讯官 资讯总监 资讯长 cio chief_information_officer", "总监"],
   ["chief investment officer", "首席投资官 投资总监 cio chief_investment_officer", "总监"],
   ["cmo", "首席市场官 市场总监 首席营销官 cmo chief_marketing_officer", "总监"],
+  ["chief product officer", "首席产品官 产品总监 chief_product_officer", "总监"],
+  ["chief compliance officer", "首席合规官 合规总监 chief_compliance_officer", "总监"],
+  ["chief data officer", "首席数据官 数据长 chief_data_officer"],
+  ["general counsel", "总法律顾问 首席法务官 法务长 法务总监 general_counsel chief_legal_officer", "总监"],
   ["scientist", "首席科学家 chief_scientist"],
   ["economist", "首席经济学家 首席经济师 经济学家 经济师 chief_economist economist"],
   ["strategist", "首席策略师 策略师 投资策略师 首席投资策略师 strategist"],
@@ -33,6 +37,9 @@ const COMPANIES: readonly PostRow[] = [
   ["director", "总监 director"],
   ["research director", "研究总监 research_director", "总监 director"],
   ["manager", "经理 manager"],
+  ["fund manager", "基金经理 fund_manager portfolio_manager", "经理 manager"],
+  ["product manager", "产品经理 product_manager", "经理 manager"],
+  ["assistant vice president", "协理 资深协理"],
   ["head", "负责人 主管 主任 总管 head chief boss"],
 ];
 
@@ -79,13 +86,21 @@ const STATES: readonly PostRow[] = [
   ["convenor", "召集人 convenor"],
   ["party leader", "党魁 党主席 领袖 leader party_leader", "主席"],
   ["secretary general", "秘书长 secretary-general secretary_general"],
+  ["director general", "总干事 director-general director_general"],
+  ["deputy minister", "次长 常务次长 政务次长 deputy_minister vice_minister"],
+  ["commission chair", "主委 主任委员", "委员"],
 ];
 
 const OTHERS: readonly PostRow[] = [
   ["professor", "教授 professor"],
   ["associate professor", "副教授 associate_professor", "教授 professor"],
   ["assistant professor", "助理教授 assistant_professor", "教授 professor"],
+  ["lecturer", "讲师 lecturer"],
   ["dean", "院长 dean"],
+  ["association president", "会长 理事长 president chairman"],
+  ["association director", "理事 监事 监事长"],
+  ["editor", "总编辑 总编 主编 editor editor-in-chief chief_editor"],
+  ["head of a publisher", "社长"],
   ["headmaster", "校长 principal vice-chancellor"],
   ["researcher", "研究员 researcher"],
   ["commander", "司令 总司令 指挥官 commander"],

@@ -129,12 +129,19 @@ function isRecognised({ edits, from, to, cost }: Aligned, inner: string, sought:
   const { start, end } = spanOfWords(held.laid, from, to);
   const atHead = edits[0]!.written.start === 0;
   const atTail = edits.at(-1)!.written.end === count;
-  if (atHead !== atTail && IS_SENTENCE.test(inner) && isWholeSentence(held.text, start, end)) return true;
+  const isSentence =
+    IS_SENTENCE.test(inner) || (edits.length === 1 && isReplaced(edits[0]!) && weightOf(sought) >= LONG);
+  if (atHead !== atTail && isSentence && isWholeSentence(held.text, start, end)) return true;
   return (
     (!atHead || isEdge(held.text, start - 1)) &&
     (!atTail || isEdge(held.text, end) || ENDS_QUOTED.test(held.text.slice(end, end + 2)))
   );
 }
+
+/** A sentence of the source of which all but one word is quoted, and another for that: quoted in part it would end before it. */
+const isReplaced = ({ written, original }: Edit): boolean =>
+  written.end > written.start && original.end - original.start === written.end - written.start;
+const LONG = 8;
 
 const IS_SENTENCE = /[.!?。！？]\s*$/;
 const isWholeSentence = (text: string, start: number, end: number): boolean =>

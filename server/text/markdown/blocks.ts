@@ -1,6 +1,7 @@
 /** The blocks of parsed Markdown: paragraphs, headings, items, cells and notes, and beside them links and comments. */
 import type { Definition, FootnoteDefinition, Nodes, Table } from "mdast";
 import type { BlockKind, CellHeaders } from "../block.ts";
+import { rowHead } from "../tableUnits.ts";
 import { addBlock } from "./prose.ts";
 import { type Context, emptyWalk, endOf, readComments, startOf, textOf, type Walk } from "./walk.ts";
 
@@ -52,9 +53,9 @@ function readTable(context: Context, table: Table): void {
   const rows = table.children.map((row) => row.children);
   const columns = (rows[0] ?? []).map((cell) => textOf(cell));
   rows.forEach((cells, r) => {
-    const row = r === 0 || cells[0] === undefined ? "" : textOf(cells[0]);
+    const row = cells.map((cell) => textOf(cell));
     cells.forEach((cell, c) => {
-      const headers: CellHeaders = { row: c === 0 ? "" : row, column: r === 0 ? "" : (columns[c] ?? "") };
+      const headers: CellHeaders = { row: r === 0 ? "" : rowHead(row, c), column: r === 0 ? "" : (columns[c] ?? "") };
       addBlock(context, cell.children, { kind: "cell", headers });
     });
   });
