@@ -5,6 +5,7 @@
 import Big from "big.js";
 import { spanOf } from "../kinds/date/compare.ts";
 import type { DateMention } from "../kinds/date/date.ts";
+import { mayBeOneCurrency } from "../kinds/figure/commensurable.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { CheckedClaim, Derivation, Witness } from "./checked.ts";
 import { clauseAround } from "./context.ts";
@@ -146,7 +147,7 @@ const MORE_THAN = /^ (?:more|less|higher|lower|fewer) than\b/;
 /** 上年末為748萬家, where a source has 812萬家 now and 64萬家 more than then: the level less its change, both of one passage. */
 function formerLevel(figure: Figure, words: string, inputs: readonly Input[]): Derivation | null {
   if (!FORMER.test(words) || figure.direction !== undefined) return null;
-  const parts = inputs.filter((input) => isAlike(figure, input.figure));
+  const parts = alike(figure, inputs);
   for (const change of parts) {
     const { direction } = change.figure;
     if (direction === undefined || change.figure.role !== undefined) continue;
@@ -218,15 +219,18 @@ const RECKONERS: Partial<Record<How, Reckoner>> = {
     }),
 };
 
-const alike = (claim: Figure, inputs: readonly Input[]): Input[] =>
-  inputs.filter(({ figure }) => isAlike(claim, figure));
+/** Those of the claim's unit, and of one unit among themselves: that of the nearest. */
+function alike(claim: Figure, inputs: readonly Input[]): Input[] {
+  const found = inputs.filter(({ figure }) => isAlike(claim, figure));
+  return found.filter(({ figure }) => isAlike(found[0]!.figure, figure));
+}
 
 /** Of one unit; 元 and yuan are, and so are 97.3 billion and 973億元, where a sentence leaves out what it has just named. */
 function isAlike({ type, unit, counted, precision }: Figure, figure: Figure): boolean {
-  if (type === "count" && unit === null && counted === undefined && precision >= BARE_AMOUNT)
-    return figure.type !== "percent" && figure.unit !== null;
-  const isOpen = type === "money" && (unit === "元" || figure.unit === "元");
-  return figure.type === type && (figure.unit === unit || isOpen);
+  if (type === "count" && unit === null && counted === undefined && precision >= BARE_AMOUNT && figure.unit !== null)
+    return figure.type === "money";
+  if (figure.type !== type) return false;
+  return type === "money" ? mayBeOneCurrency(unit ?? "", figure.unit ?? "") : figure.unit === unit;
 }
 /** Power of ten of the last digit: an amount in millions. */
 const BARE_AMOUNT = 5;

@@ -2,6 +2,7 @@
  * Which currencies a source may mean by a bare 元 or $: those of the places that it speaks of. 296億元 in a report on companies of the
  * mainland is no HK$29.6 billion; in a newspaper of Hong Kong it may be.
  */
+import { OPEN_CURRENCIES } from "../kinds/figure/commensurable.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
@@ -38,12 +39,6 @@ function homesOf(source: SourceText): ReadonlySet<string> {
   return homes;
 }
 
-/** What a bare sign may stand for, of the currencies that have places above. */
-const OPEN: Readonly<Record<string, readonly string[]>> = {
-  元: ["CNY", "HKD", "TWD", "MOP", "SGD"],
-  $: ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD"],
-};
-
 /** Written with a bare sign wherever the text is from. */
 const ANYWHERE: ReadonlySet<string> = new Set(["CNY", "USD"]);
 
@@ -53,9 +48,9 @@ const ANYWHERE: ReadonlySet<string> = new Set(["CNY", "USD"]);
  */
 export function isOfOtherPlace(claim: Figure, evidence: Figure, source: SourceText): boolean {
   if (claim.type !== "money" || evidence.type !== "money" || claim.unit === evidence.unit) return false;
-  const meant = OPEN[evidence.unit ?? ""];
+  const meant = evidence.unit === "¥" ? undefined : OPEN_CURRENCIES[evidence.unit ?? ""];
   if (meant === undefined || claim.unit === null) return false;
-  const claimed = OPEN[claim.unit] ?? [claim.unit];
+  const claimed = OPEN_CURRENCIES[claim.unit] ?? [claim.unit];
   const homes = homesOf(source);
   if (!meant.some((currency) => homes.has(currency))) return false;
   return !claimed.some((currency) => meant.includes(currency) && (homes.has(currency) || ANYWHERE.has(currency)));

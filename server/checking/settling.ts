@@ -57,7 +57,6 @@ function standingOf(judged: readonly JudgedSentence[]): (of: JudgedValue) => Sta
       (answers.get(mention) ?? []).filter(({ value }) => value !== of);
     const own = sentences.get(of);
     return {
-      isOwned: (candidate) => others(candidate).length > 0,
       isOwnedBeside: (candidate) => others(candidate).some(({ sentence }) => sentence === own),
       isOwnedElsewhere: (candidate) => others(candidate).some(({ sentence }) => sentence !== own),
       isOwnSource,
@@ -80,7 +79,6 @@ export function judgedByItself(value: JudgedValue): ValueVerdict {
 
 const BY_ITSELF = new WeakMap<JudgedValue, ValueVerdict>();
 const NOTHING_KNOWN: Standing = {
-  isOwned: () => false,
   isOwnedBeside: () => false,
   isOwnedElsewhere: () => false,
   isOwnSource: () => false,

@@ -11,7 +11,7 @@ import { isHan } from "../text/terms.ts";
 import { type Context, clauseAround, contextOf, type Surroundings, withoutValues } from "./context.ts";
 import { type Measured, measuredIn } from "./measures.ts";
 import { namesIn } from "./senses.ts";
-import type { CellPlace } from "./tables.ts";
+import type { CellPlace, Period } from "./tables.ts";
 import { contentTerms } from "./words.ts";
 
 export interface ValueContext extends Context {
@@ -25,7 +25,7 @@ export interface ValueContext extends Context {
   readonly valuesInSentence: ReadonlySet<string>;
   readonly valuesAround: ReadonlySet<string>;
   /** ISO days that its sentence says it is of. */
-  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly period: Period | null;
   /** Words in its clause that make another measure of the one they qualify: adjusted, 扣非. */
   readonly qualifiers: string;
   /** What its clause says that it measures. */
@@ -104,7 +104,7 @@ const THEN =
 
 /** What the present is compared with. */
 const BEFORE =
-  /去年|上年|同期|前年|上季|前一|上一|此前|之前|原本|原为|年初|由|从|自|較|较|比|\b(?:from|earlier|ago|previous|previously|prior|last|before|compared|against|versus|up on|than)\b/;
+  /去年|上年|同期|前年|上季|前一|上一|此前|之前|原本|原为|年初|由|从|自|较|比|\b(?:from|earlier|ago|previous|previously|prior|last|before|compared|against|versus|up on|than)\b/;
 
 /** Each row one measure, its forms folded. */
 const QUALIFIERS = [
@@ -237,7 +237,7 @@ const headTerms = ({ neighbours }: Surroundings): Map<string, number> =>
   new Map(neighbours.flat().map((term) => [term, 1]));
 
 /** The nearest date before a figure in its sentence, else the nearest behind; what it is only compared with is passed over. */
-function periodOf(read: ReadSentence, figure: Span): { from: string; to: string } | null {
+function periodOf(read: ReadSentence, figure: Span): Period | null {
   const dates = read.dates.filter(
     ({ days, isBasis, isCompared, isVague }) =>
       days?.from != null && days.to != null && isBasis !== true && isCompared !== true && !isVague,

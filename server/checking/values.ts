@@ -41,8 +41,9 @@ export const THRESHOLDS = {
   ownSupport: { figure: 2.4, date: 4.2 },
   /**
    * By so much must another value stand nearer before an agreeing one is doubted. A rare value is doubted sooner: if it is
-   * a slip, it is another of the source's. What the draft says twice, and a date, is doubted later; so it is by what another
-   * claim says. What a strange source agrees with is doubted sooner by another source.
+   * a slip, it is another of the source's; so is one that the same sentence says of something else. What the draft repeats elsewhere, and a
+   * date, is doubted later; so it is by what another claim of the sentence says. What a strange source agrees with is doubted sooner by another
+   * source. Short of that by no more than the shade, a claim is neither borne out nor contradicted.
    */
   doubt: {
     settled: 2.7,
@@ -78,9 +79,7 @@ export const THRESHOLDS = {
 
 /** What the other claims of the draft tell of the sources. */
 export interface Standing {
-  /** Whether the candidate's mention answers another claim of the draft as well. */
-  isOwned(candidate: Candidate): boolean;
-  /** The same of another claim of the same sentence, and of one anywhere else. */
+  /** Whether the candidate's mention answers another claim of the same sentence as well, or one anywhere else. */
   isOwnedBeside(candidate: Candidate): boolean;
   isOwnedElsewhere(candidate: Candidate): boolean;
   /** Whether the draft was plainly written from the candidate's source. */
@@ -159,6 +158,9 @@ function doubtBy(rival: Weighed, nearest: Weighed, rarity: number, standing: Sta
   return oddsOf(rival) - oddsOf(nearest) - needed;
 }
 
+const isOwned = (candidate: Candidate, standing: Standing): boolean =>
+  standing.isOwnedBeside(candidate) || standing.isOwnedElsewhere(candidate);
+
 /** Whether a verdict shows that the draft was written from the source that it rests on. */
 export const showsOwnSource = ({ verdict, deciding }: ValueVerdict): boolean =>
   (verdict === "supported" || verdict === "reserved") && oddsOf(deciding[0]!) >= THRESHOLDS.ownSource;
@@ -194,7 +196,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
         ? contradiction[slipOf(candidate.mention)]
         : contradiction[kind];
   const more =
-    (standing.isOwned(candidate) && !isOfOneThing(differs) ? ownedByAnother : 0) -
+    (isOwned(candidate, standing) && !isOfOneThing(differs) ? ownedByAnother : 0) -
     (isOwn ? ownContradiction[isSlip || isByWord ? "bySlip" : "byValue"] : 0);
   return oddsOf(weighed) >= needed + more;
 }

@@ -59,8 +59,21 @@ const FORMS = ROWS.flatMap(([part, written, { source }]) => source.split("|").ma
   .map(({ part, written, form }) => ({ part, written, form: new RegExp(`^(?:${form})(?:(?<![a-z])|(?![a-z]))`) }))
   .sort((a, b) => b.form.source.length - a.form.source.length);
 
+/** A table asks for the heads of each of its cells; so many are kept. */
+const KNOWN = new Map<string, string | null>();
+const MOST_KNOWN = 1000;
+
 /** The unit that words name throughout, as it is written behind a number; null where they are no unit. */
 export function unitWritten(words: string): string | null {
+  let written = KNOWN.get(words);
+  if (written !== undefined) return written;
+  written = writtenOut(words);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(words, written);
+  return written;
+}
+
+function writtenOut(words: string): string | null {
   const found: Partial<Record<Part, string>> = {};
   let rest = fold(words).trim();
   while (rest !== "") {

@@ -121,17 +121,19 @@ function compareShares(claim: Figure, evidence: Figure): Commensurable {
 }
 
 /** What a sign without a country's name may stand for. */
-const OPEN_CURRENCIES: Readonly<Record<string, readonly string[]>> = {
+export const OPEN_CURRENCIES: Readonly<Record<string, readonly string[]>> = {
   元: ["CNY", "HKD", "TWD", "SGD", "MOP", "¥"],
   $: ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "元"],
   "¥": ["CNY", "JPY", "元"],
 };
 
 function compareMoney(claim: Figure, evidence: Figure): Commensurable {
-  const [a, b] = [claim.unit ?? "", evidence.unit ?? ""];
-  const isSame = a === b || (OPEN_CURRENCIES[a]?.includes(b) ?? false) || (OPEN_CURRENCIES[b]?.includes(a) ?? false);
-  return plain(claim, evidence, isSame ? null : "currency");
+  return plain(claim, evidence, mayBeOneCurrency(claim.unit ?? "", evidence.unit ?? "") ? null : "currency");
 }
+
+/** 元 and HKD, but not 元 and USD. */
+export const mayBeOneCurrency = (a: string, b: string): boolean =>
+  a === b || (OPEN_CURRENCIES[a]?.includes(b) ?? false) || (OPEN_CURRENCIES[b]?.includes(a) ?? false);
 
 type Conversions = Readonly<Record<string, readonly [base: string, times: string]>>;
 
