@@ -101,6 +101,8 @@ export type Difference =
   | "subject"
   | "post"
   | "age"
+  /** The quotation is a translation. */
+  | "language"
   | "owner"
   | "institute"
   | "sum";

@@ -65,6 +65,8 @@ export const FEATURES = [
   "elsewhere",
   /** Whether they name the very row, or both are of the time before. Weighed by hand. */
   "meant",
+  /** Whether two dates are of one thing, such as has one day: a model's first, a conference's. Weighed by hand. */
+  "oneThing",
 ] as const;
 
 /** Weights of the features by what is compared, and whether the passage is in the draft's language. */
@@ -147,6 +149,7 @@ export function featuresFor(
       claim.lead.length >= FEWEST_LEADING && !claim.lead.some((term) => candidate.near.has(term)) ? 1 : 0,
       isOtherMeasure(claim.measured, candidate.measured) ? 1 : 0,
       ...cellFeatures(claim, candidate, rarity, meantRow),
+      claim.thing !== null && claim.thing === candidate.thing ? 1 : 0,
     ];
   };
 }
@@ -338,13 +341,16 @@ export function likelihoodOf(features: readonly number[], kind: "figure" | "date
   const weights = weightsOf(kind, isForeign);
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
-  if (kind === "figure") for (const { feature, odds } of BY_HAND) sum += odds * features[feature]!;
+  for (const { feature, odds } of BY_HAND[kind]) sum += odds * features[feature]!;
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** By so much more or less likely, in log odds: too few drafts have them for the regression to tell (docs/measurements.md). */
-const BY_HAND = [
-  { feature: FEATURES.indexOf("excludedMeasure"), odds: -3 },
-  { feature: FEATURES.indexOf("elsewhere"), odds: -3 },
-  { feature: FEATURES.indexOf("meant"), odds: 1.5 },
-] as const;
+const BY_HAND = {
+  figure: [
+    { feature: FEATURES.indexOf("excludedMeasure"), odds: -3 },
+    { feature: FEATURES.indexOf("elsewhere"), odds: -3 },
+    { feature: FEATURES.indexOf("meant"), odds: 1.5 },
+  ],
+  date: [{ feature: FEATURES.indexOf("oneThing"), odds: 2.5 }],
+} as const;

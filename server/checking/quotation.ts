@@ -5,6 +5,7 @@ import type { Quotation } from "../kinds/quotation/quotation.ts";
 import type { Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
 import { bareTextOf, matchIn } from "./bareText.ts";
+import type { Witness } from "./checked.ts";
 import { type Nearness, nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 
@@ -43,7 +44,7 @@ function judgeQuotation(quotation: Quotation, context: SentenceContext): Ruling 
       correction,
     });
   }
-  return quotation.role === "speech" ? judgeUnfound(quotation, inner, context) : null;
+  return quotation.role === "speech" ? judgeUnfound(quotation, inner, context, nearness) : null;
 }
 
 const witnessOf = ({ view, sentence, at, closeness }: Hit) => witnessAt(view, sentence, at, null, closeness);
@@ -90,15 +91,36 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
 }
 
 /**
- * Words that no source has. Of one quotation over several sentences the first is flagged. Translated words can't be
- * found: they are left open unless the draft says itself that it alone has them.
+ * Words that no source has. Of one quotation over several sentences the first is flagged. Translated words can't be compared: what
+ * was likely translated is shown beside them.
  */
-function judgeUnfound(quotation: Quotation, inner: string, context: SentenceContext): Ruling | null {
+function judgeUnfound(
+  quotation: Quotation,
+  inner: string,
+  context: SentenceContext,
+  nearness: Nearness,
+): Ruling | null {
   if (quotation.continues === "before" || quotation.continues === "both") return null;
   if (context.pool.views.length === 0) return null;
   const isTranslated = !context.pool.views.some((view) => isInLanguageOf(view, inner));
-  if (isTranslated && !isOwnInterview(quotation, context)) return rule(quotation, { verdict: "unchecked", code: null });
-  return rule(quotation, { verdict: "unverified", code: "quotation.unsourced" });
+  if (!isTranslated) return rule(quotation, { verdict: "unverified", code: "quotation.unsourced" });
+  const nearest = likelyOriginal(context.pool.views, nearness);
+  return rule(quotation, { verdict: "unverified", code: "quotation.translated", differs: "language", nearest });
+}
+
+/** Of the sources' own quotations the one whose surroundings are nearest. */
+function likelyOriginal(views: readonly SourceView[], nearness: Nearness): Witness[] {
+  let best: Witness | null = null;
+  for (const view of views) {
+    view.read.sentences.forEach(({ quotations }, sentence) => {
+      for (const { role, inner } of quotations) {
+        if (role !== "speech") continue;
+        const closeness = nearness(view, sentence, inner);
+        if (best === null || closeness > best.closeness) best = witnessAt(view, sentence, inner, null, closeness);
+      }
+    });
+  }
+  return best === null ? [] : [best];
 }
 
 const isInLanguageOf = (view: SourceView, inner: string): boolean => (view.read.language === "en") === !hasHan(inner);
@@ -106,11 +128,4 @@ const isInLanguageOf = (view: SourceView, inner: string): boolean => (view.read.
 function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
   return false;
-}
-
-/** "…," one banker told us; 一位高管對本報說: spoken to this newsroom by somebody without a name. */
-function isOwnInterview({ start, end }: Quotation, context: SentenceContext): boolean {
-  const { folded } = sentenceOf(context).sentence;
-  const around = `${folded.slice(Math.max(0, start - 40), start)} ${folded.slice(end, end + 40)}`;
-  return /\btold (?:us|me|this)\b|(?:对|向|告诉)(?:本报|本刊|本社|我们|记者)/.test(around);
 }

@@ -35,6 +35,7 @@ export type Code =
   | "date.unverified"
   | "name.unknown"
   | "quotation.unsourced"
+  | "quotation.translated"
   | "attribution.unverified"
   | CitationCode;
 
@@ -67,6 +68,7 @@ export const SEVERITIES: Readonly<Record<Code, Severity>> = {
   "date.unverified": "warning",
   "name.unknown": "warning",
   "quotation.unsourced": "warning",
+  "quotation.translated": "information",
   "attribution.unverified": "warning",
   "citation.dangling": "warning",
   "citation.stale": "warning",

@@ -7,6 +7,7 @@ import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
 import { isPointing, mayAnswer } from "./claims.ts";
+import { datedThing } from "./datedThing.ts";
 import { mayDeny } from "./denying.ts";
 import { eventYearsIn } from "./eventYears.ts";
 import { groupsIn } from "./groups.ts";
@@ -113,6 +114,7 @@ export function weighDate(claim: DateMention, context: SentenceContext): JudgedV
 function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateMention> {
   const own = sentenceOf(context);
   const isLoose = isPointing(claim, own) || isMeasuredAgainst(claim, own);
+  const thing = datedThing(own, claim);
   return {
     mentionsOf(there, view) {
       const published = there === view.read.sentences[0] ? publicationTold(claim, own, view) : null;
@@ -126,9 +128,14 @@ function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateM
       const compared = compareDates(claim, evidence);
       if (!there.dates.includes(evidence)) return whereAgreeing(compared);
       if (isWithinYear(claim, evidence, compared) && own.figures.length === 0) return COARSER;
+      const isOneThing = thing !== null && datedThing(there, evidence) === thing;
+      if (isOneThing && claim.grain === "quarter" && compared.reason === "overlap") return COARSER;
       if (compared.agreement !== "different") return compared;
       const isOther =
-        isLoose || claim.grain !== evidence.grain || isPointing(evidence, there) || isMeasuredAgainst(evidence, there);
+        isLoose ||
+        (claim.grain !== evidence.grain && !isOneThing) ||
+        isPointing(evidence, there) ||
+        isMeasuredAgainst(evidence, there);
       return isOther ? null : compared;
     },
     isSlip: (evidence) => isDateSlip(claim, evidence),
@@ -205,8 +212,8 @@ function weigh<V extends Value>(
   return [...nearest(agreeing), ...nearest(differing)].map(weighed);
 }
 
-/** Enough to bear a claim out, and less than what a text says itself of its day. */
-const PLAIN = { closeness: 0.62, odds: 0.5 } as const;
+/** Whose publishing the draft tells of, with what word, is plain: the days that a text tells of are another matter. */
+const PLAIN = { closeness: 0.73, odds: 1 } as const;
 
 interface Near {
   readonly compared: Compared;

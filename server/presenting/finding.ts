@@ -36,7 +36,8 @@ export function reason(claim: CheckedClaim, locale: Locale): string {
   const { code, verdict, kind } = claim;
   if (claim.signedOff !== undefined) return saySignedOff(claim.signedOff, locale);
   if (verdict === "unverified") {
-    if (claim.differs === "age") return say(locale, "finding.unverified.age");
+    if (claim.differs === "age" || claim.differs === "language")
+      return say(locale, `finding.unverified.${claim.differs}`);
     const ofKind = `finding.unverified.${kind}`;
     return say(locale, ofKind in MESSAGES.en ? (ofKind as MessageKey) : "finding.unverified");
   }

@@ -33,6 +33,36 @@ describe("the day on which a source was published", () => {
   });
 });
 
+describe("dates of years gone by", () => {
+  const LAUNCHES = {
+    "models.md":
+      "去年4月11日,獺報推出模型OtterGPT;同月25日,河狸科技的MarmotGPT亮相。5月中旬,水獺集團開源“南風”大模型。",
+  };
+  const check2024 = (draft: string) => {
+    const source = { ...sourceOf("models.md", LAUNCHES["models.md"], "2024-02-05") };
+    const { claims } = checkAtOnce(
+      { text: draft, format: "markdown", date: "2025-08-01" },
+      memoryCorpus([source]),
+      SETTINGS,
+    );
+    return claims.filter(({ kind }) => kind === "date").map(({ text, verdict }) => `${text} ${verdict}`);
+  };
+
+  it("are of a year that the draft has told before, where the source's is", () => {
+    assert.deepEqual(check2024("回看2023年的熱潮,OtterGPT在4月11日推出,MarmotGPT於4月25日亮相。").slice(1), [
+      "4月11日 supported",
+      "4月25日 supported",
+    ]);
+  });
+
+  it("are contradicted by another day of the one thing that they are of, however far off", () => {
+    assert.deepEqual(check2024("回看2023年的熱潮,OtterGPT在4月11日推出,MarmotGPT要到6月3日才亮相。").slice(1), [
+      "4月11日 supported",
+      "6月3日 contradicted",
+    ]);
+  });
+});
+
 describe("dates", () => {
   it("are supported by the same day, however it is written", () => {
     check(

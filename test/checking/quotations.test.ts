@@ -62,8 +62,14 @@ describe("quotations", () => {
     check("> 訂閱本報,每天收到最新消息。", SPEECH);
   });
 
-  it("are left alone in translation", () => {
-    check('Jiang said: "Real growth is to walk on when the market is low."', SPEECH);
+  it("are unsourced in translation, beside what was likely translated", () => {
+    const [claim] = claimsIn('Jiang Ning said: "What customers want is somebody who answers at once."', SPEECH).filter(
+      ({ kind }) => kind === "quotation",
+    );
+    assert.equal(claim?.code, "quotation.translated");
+    assert.equal(claim.differs, "language");
+    assert.equal(claim.nearest.length, 1);
+    assert.equal(claim.nearest[0]!.read.sentence.text.includes("客戶想要的"), true);
   });
 });
 

@@ -97,6 +97,8 @@ const AHEAD = [
   "延期",
   "订于",
 ];
+/** 大會於 and 年會在 are of a meeting. */
+const OF_MEETING = /[大年展峰晚议协博舞宴酒盛]会[在于]/;
 const AHEAD_WORDS = /\b(?:will|would|expects?|expected|plans?|planned|due|upcoming|scheduled|slated|'ll)\b/;
 /** It will list soon, the bank said on Monday: what was said is over. */
 const SPOKEN = /\b(?:said|says|told [a-z]+|announced|reported|added|confirmed) (?:late |early )?(?:on )?$/;
@@ -109,7 +111,8 @@ export function isAheadAt(text: string, start: number, end: number, expression: 
   const clause = before.slice(
     Math.max(before.lastIndexOf("，"), before.lastIndexOf("。"), before.lastIndexOf(",")) + 1,
   );
-  if (AHEAD.some((word) => clause.includes(word))) return true;
+  const told = clause.replace(OF_MEETING, "");
+  if (AHEAD.some((word) => told.includes(word))) return true;
   if (expression.type === "weekday" && text[start - 1] === "至") return true;
   if (isAheadAfter(text, end, expression)) return true;
   if (expression.type === "weekday" && SPOKEN.test(text.slice(Math.max(0, start - LATIN_REACH), start))) return false;

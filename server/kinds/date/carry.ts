@@ -8,6 +8,8 @@ export interface DateCarry {
   readonly year: number | null;
   /** The last period, for 同期. */
   readonly period: DaySpan | null;
+  /** Years that were told, the last first. */
+  readonly toldYears: readonly number[];
   /** A year other than the publication's that yearless dates are still of, and for how many sentences more. */
   readonly spokenYear: number | null;
   readonly spokenFor: number;
@@ -20,6 +22,7 @@ export const EMPTY_CARRY: DateCarry = {
   month: null,
   year: null,
   period: null,
+  toldYears: [],
   spokenYear: null,
   spokenFor: 0,
   monthAge: 3,
@@ -27,8 +30,8 @@ export const EMPTY_CARRY: DateCarry = {
 
 /** Equal for carries under which every later sentence reads the same. */
 export function keyOfCarry(carry: DateCarry): string {
-  const { day, month, year, period, spokenYear, spokenFor, monthAge } = carry;
-  return [day, month, year, period?.from, period?.to, spokenYear, spokenFor, monthAge].join();
+  const { day, month, year, period, toldYears, spokenYear, spokenFor, monthAge } = carry;
+  return [day, month, year, period?.from, period?.to, toldYears.join("/"), spokenYear, spokenFor, monthAge].join();
 }
 
 /** A sentence further on. */

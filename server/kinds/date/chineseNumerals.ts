@@ -62,7 +62,8 @@ function readBareDay(text: string, at: number): Reading | null {
   if (reading === null || text[reading.end - 1] !== "日") return null;
   const after = text[reading.end] ?? "\n";
   if (HOURS.includes(after)) return reading;
-  if ("连近过未第每前后逾约达共续长为满足超这数的升跌涨降".includes(text[at - 1] ?? "\n")) return null;
+  const before = text[at - 1] === " " ? at - 2 : at - 1;
+  if ("连近过未第每前后逾约达共续长为满足超这数的升跌涨降隔历".includes(text[before] ?? "\n")) return null;
   if (after === "以") return "来内上下后前".includes(text[reading.end + 1] ?? "\n") ? null : reading;
   return "内均线年游后前间来期龄元移平累最连加滚高低成新跌升涨降半".includes(after) ? null : reading;
 }

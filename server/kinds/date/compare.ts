@@ -32,8 +32,8 @@ const INCOMPARABLE: DateComparison = { agreement: "incomparable", differs: null,
 
 export function compareDates(claim: DateMention, evidence: DateMention): DateComparison {
   if (claim.isVague || evidence.isVague || claim.isImpossible || evidence.isImpossible) return INCOMPARABLE;
-  const ours = spanOf(claim);
   const theirs = spanOf(evidence);
+  const ours = spanBeside(claim, theirs);
   if (ours !== null && theirs !== null) {
     const compared = weigh(claim, ours, evidence, theirs);
     if (compared.agreement !== "different") return compared;
@@ -79,7 +79,8 @@ function isOneYearApart(claim: DateMention, ours: DaySpan, evidence: DateMention
  * for 28日).
  */
 export function isDateSlip(claim: DateMention, evidence: DateMention): boolean {
-  const [ours, theirs] = [spanOf(claim), spanOf(evidence)];
+  const theirs = spanOf(evidence);
+  const ours = spanBeside(claim, theirs);
   if (ours === null || theirs === null || claim.grain !== evidence.grain) return false;
   const [a, b] = [civilOf(ours.from), civilOf(theirs.from)];
   const isSame = { year: a.year === b.year, month: a.month === b.month, day: a.day === b.day };
@@ -90,6 +91,16 @@ export function isDateSlip(claim: DateMention, evidence: DateMention): boolean {
 
 const isLikeDigits = (a: string, b: string): boolean =>
   a.length === 2 && b.length === 2 && (a[1] === b[1] || (a[0] === b[1] && a[1] === b[0]));
+
+/** A claim's days, of the evidence's year where its text told of that one, too. */
+function spanBeside(claim: DateMention, theirs: DaySpan | null): DaySpan | null {
+  const ours = spanOf(claim);
+  if (ours === null || theirs === null || claim.otherYears === undefined) return ours;
+  const { year } = civilOf(theirs.from);
+  const [from, to] = [civilOf(ours.from), civilOf(ours.to)];
+  if (from.year === year || from.year !== to.year || !claim.otherYears.includes(year)) return ours;
+  return { from: dayOf(year, from.month, from.day), to: dayOf(year, to.month, to.day) };
+}
 
 /** Days since 1970, both inclusive; null where an end is open or unknown. */
 export function spanOf({ days }: DateMention): DaySpan | null {

@@ -48,6 +48,8 @@ export interface DateMention extends Mention {
   readonly isFiscal?: true;
   /** Of a date that lacks its year and lies more than half a year from its text's day: it may be of the year on the other side. */
   readonly isYearUnsure?: true;
+  /** Of a date that lacks its year: years told before it, other than the one it was given, that it may be of as well. */
+  readonly otherYears?: readonly number[];
   /** How 6/7/2023 is read in this text's language; absent where it stays open. */
   readonly order?: "monthFirst" | "dayFirst";
 }

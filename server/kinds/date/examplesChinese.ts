@@ -11,6 +11,7 @@ const alone = (rows: Readonly<Record<string, string | null>>): DateExample[] =>
   Object.entries(rows).map(([text, value]) => ({ text, reads: [[text, value]] }));
 
 const WRITTEN: DateExample[] = [
+  one("晴川支付年會於3月6日揭幕。", "3月6日", "2025-03-06"),
   one("2023年7月6日，晴川支付掛牌。", "2023年7月6日", "2023-07-06", { implied: "" }),
   one("晴川支付在 2023 年 7 月 6 日掛牌。", "2023 年 7 月 6 日", "2023-07-06"),
   one("二零二三年七月六日", "二零二三年七月六日", "2023-07-06"),

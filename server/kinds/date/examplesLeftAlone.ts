@@ -52,6 +52,8 @@ const NAMES = `
 `;
 
 const LENGTHS = `
+  再過 15 日
+  相隔 20 日
   四個月
   98天
   三年

@@ -32,14 +32,22 @@ export function resolveSentence(mentions: readonly DateMention[], anchor: Anchor
   const resolved = mentions.map((mention) => {
     if (mention.isVague) return mention;
     const { isAhead, outcome } = outcomeOf(mention, published, anchor.fiscalYearStart, current);
-    const { spokenYear } = current;
+    const { spokenYear, toldYears } = current;
     current = carryAfter(current, mention, outcome, published);
-    const settled = settle(mention, outcome, isAhead);
+    const settled = withOtherYears(settle(mention, outcome, isAhead), outcome, toldYears);
     return spokenYear === null && isYearUnsure(mention, outcome, published)
       ? { ...settled, isYearUnsure: true as const }
       : settled;
   });
   return { mentions: resolved, carry: ageCarry(current) };
+}
+
+function withOtherYears(mention: DateMention, outcome: Outcome, told: readonly number[]): DateMention {
+  if (told.length === 0 || outcome === null || outcome === "impossible" || !lacksYear(mention.expression))
+    return mention;
+  const given = civilOf(outcome.from).year;
+  const otherYears = told.filter((year) => year !== given);
+  return otherYears.length === 0 ? mention : { ...mention, otherYears };
 }
 
 /** February 23 in a text of December: last February's, or the one to come. */
@@ -71,13 +79,20 @@ function outcomeOf(
   return { isAhead, outcome: byWeekday(mention, outcome, context) };
 }
 
-/** Of the year spoken of and the publication's, the one whose weekday is right. */
+/** Of the year spoken of, the publication's and those long gone that were told, the first whose weekday is right. */
 function byWeekday(mention: DateMention, outcome: Resolved, context: Context): Outcome {
-  if (context.carry.spokenYear === null || !lacksYear(mention.expression) || isOnWeekday(outcome, mention))
-    return outcome;
-  const other = daysOf(mention.expression, { ...context, carry: { ...context.carry, spokenYear: null } });
-  return other !== null && other !== "impossible" && isOnWeekday(other, mention) ? other : outcome;
+  if (!lacksYear(mention.expression) || isOnWeekday(outcome, mention)) return outcome;
+  const given = civilOf(outcome.from).year;
+  const longGone = context.carry.toldYears.filter((year) => year <= given - LONG_GONE);
+  for (const spokenYear of [null, ...longGone]) {
+    const other = daysOf(mention.expression, { ...context, carry: { ...context.carry, spokenYear } });
+    if (other !== null && other !== "impossible" && isOnWeekday(other, mention)) return other;
+  }
+  return outcome;
 }
+
+/** Last year's weekday is a slip as often as a memory: 去年底 stands in half of all reports. */
+const LONG_GONE = 2;
 
 const isOnWeekday = (span: DaySpan, mention: DateMention): boolean =>
   ((((span.from + 3) % 7) + 7) % 7) + 1 === mention.weekday;
@@ -115,6 +130,7 @@ function carryAfter(carry: DateCarry, mention: DateMention, outcome: Outcome, pu
     month: isOneMonth ? first.year * 12 + first.month - 1 : carry.month,
     monthAge: isOneMonth ? 0 : carry.monthAge,
     year: isOneYear ? first.year : carry.year,
+    toldYears: isOneYear && tellsYear(mention.expression) ? withTold(carry.toldYears, first.year) : carry.toldYears,
     period:
       outcome.to > outcome.from
         ? { from: outcome.from, to: outcome.to }
@@ -124,6 +140,16 @@ function carryAfter(carry: DateCarry, mention: DateMention, outcome: Outcome, pu
     ...spokenAfter(carry, mention, first.year, isOneMonth, isOneYear, published),
   };
 }
+
+/** 2023年3月 and 前年 tell a year; 3月 and 上月 leave it to be understood. */
+function tellsYear(expression: DateExpression): boolean {
+  const year = yearOf(expression);
+  return year?.type === "year" || (year?.type === "offset" && year.unit === "year");
+}
+
+const withTold = (told: readonly number[], year: number): readonly number[] =>
+  told[0] === year ? told : [year, ...told.filter((other) => other !== year)].slice(0, MOST_TOLD);
+const MOST_TOLD = 3;
 
 /** Sentences for which a dated event's year goes on: its own and the next; a bare year's only its own. */
 const SPOKEN_FOR_DAYS = 2;

@@ -108,12 +108,17 @@ interface BoundFound {
 function boundOf(folded: string, part: Part, counted: number): BoundFound {
   // 多達30餘款 are more than thirty, however many that may be.
   const before = part.bound === "over" ? null : boundBefore(folded, part.start);
-  if (before !== null && before.value !== "exact")
+  if (before !== null && before.value !== "exact" && !isOfDeed(before, part))
     return { bound: before.value, at: { start: before.start, end: before.end } };
   const behind = boundBehind(folded, part.end) ?? (counted > part.end ? boundBehind(folded, counted) : null);
   if (behind !== null) return { bound: behind.value, at: { start: behind.start, end: behind.end } };
   return { bound: part.bound };
 }
+
+/** 归纳过四大挑战, 提过三项建议: 过 behind a verb says that it was done. Of as few it bounds nothing. */
+const isOfDeed = ({ word }: Found<Bound>, { type, low }: Part): boolean =>
+  word === "过" && type === "count" && low?.lt(FEWEST_PASSED) === true;
+const FEWEST_PASSED = 10;
 
 /** Between bound and number: 至少有10个, 超过了300. */
 const LINKING = "有是为达了到";

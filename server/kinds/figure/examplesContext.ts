@@ -5,6 +5,7 @@ const BOUNDS: readonly FigureExample[] = [
   of("全程不過七個月", ["七個月", "duration", "7", { bound: "exact" }]),
   of("董事會通過3項議案", ["3", "count", "3", { bound: "exact", counted: "项" }]),
   of("團隊去過30個城市", ["30", "count", "30", { bound: "exact" }]),
+  of("他歸納過四大難題", ["四", "count", "4", { bound: "exact", counted: "大" }]),
   of("多達30餘款產品", ["30餘", "count", "30", { bound: "over", counted: "款" }]),
   of("用戶約30萬", ["30萬", "count", "300000", { bound: "about" }]),
   of("用戶30萬左右", ["30萬", "count", "300000", { bound: "about" }]),
