@@ -149,6 +149,13 @@ function areOfOtherNouns(claim: Figure, read: ReadSentence, evidence: Figure, th
 }
 const MAJOR = "大";
 
+/** 四大要素 beside 三大要素: of one thing there are only so many. */
+export function areOfOneMajor(claim: Figure, read: ReadSentence, evidence: Figure, there: ReadSentence): boolean {
+  if (claim.counted !== MAJOR || evidence.counted !== MAJOR || there.sentence.language === "en") return false;
+  const ours = nounOf(claim, read).slice(0, 2);
+  return ours.length === 2 && ours === nounOf(evidence, there).slice(0, 2);
+}
+
 /** The first characters of what a figure counts; empty at the end of a clause. */
 const nounOf = ({ end, counted = "" }: Figure, { sentence: { folded } }: ReadSentence): string =>
   /^[一-鿿]{1,4}/.exec(folded.slice(folded.startsWith(counted, end) ? end + counted.length : end))?.[0] ?? "";

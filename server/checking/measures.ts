@@ -26,6 +26,17 @@ export const MEASURES: readonly string[] = [
   "成本 支出 开支 expenses costs spending",
   "现金 cash",
   "目标价|price target|target price",
+  "手续费 佣金 fees commissions",
+  "时长|call time|talk time|call length|call duration",
+  "满意度 satisfaction",
+  "准确率 准确度 accuracy",
+  "转化率 转换率|conversion rate",
+  "留存率 retention",
+  "不良率 不良贷款率|bad loan ratio|npl ratio",
+  "净息差 息差|net interest margin",
+  "市占率 市场份额|market share",
+  "下载量 downloads",
+  "员工 人手 headcount employees",
 ];
 
 /** What a measure is narrowed to. */

@@ -207,7 +207,10 @@ const NAMING = 2;
 
 function measuredAt({ clauses }: SentenceLayout, own: number, mention: Span): Measured {
   const clause = clauses[own];
-  return clause === undefined ? measuredIn("", 0) : measuredIn(clause.blanked, mention.start - clause.start);
+  if (clause === undefined) return measuredIn("", 0);
+  // 15.1%:電銷通話時長的升幅: the label stands behind.
+  const label = clause.terms.length === 0 ? clauses[own + 1] : undefined;
+  return label === undefined ? measuredIn(clause.blanked, mention.start - clause.start) : measuredIn(label.blanked, 0);
 }
 
 function leadOf({ clauses }: SentenceLayout, own: number, mention: Span): string[] {

@@ -67,6 +67,8 @@ export const THRESHOLDS = {
     byWord: -1.2,
     acrossLanguages: 0,
   },
+  /** A large number of nothing named, in another language, contradicts only from here on. */
+  bareCount: 0.8,
   /** A period alone, without a value beside it, is contradicted only from here on. */
   untiedPeriod: 1.2,
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
@@ -196,7 +198,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
         ? contradiction[slipOf(candidate.mention)]
         : contradiction[kind];
   const more =
-    (isOwned(candidate, standing) && !isOfOneThing(differs) ? ownedByAnother : 0) -
+    (isOwned(candidate, standing) && !isOfOneThing(differs, candidate.mention) ? ownedByAnother : 0) -
     (isOwn ? ownContradiction[isSlip || isByWord ? "bySlip" : "byValue"] : 0);
   return oddsOf(weighed) >= needed + more;
 }
@@ -208,10 +210,13 @@ function slipOf(mention: Candidate["mention"]): "byFigureSlip" | "byDateSlip" | 
 }
 
 /** A title's bare date, another measure of nearly the same name, or a bare number in another language contradict nothing. */
-function mayContradict({ candidate: { features, mention, isForeign } }: Weighed): boolean {
+function mayContradict({ candidate: { features, mention, isForeign, odds } }: Weighed): boolean {
   if (features[BARE] === 1 || features[OTHER_MEASURE] === 1) return false;
-  return !isForeign || mention.kind === "date" || mention.type !== "count" || mention.counted !== undefined;
+  if (!isForeign || mention.kind === "date" || mention.type !== "count" || mention.counted !== undefined) return true;
+  return odds >= THRESHOLDS.bareCount && mention.low?.gte(LEAST_TELLING) === true;
 }
+/** 3000萬 beside "over 3 million" of the same is no bare number. */
+const LEAST_TELLING = 10_000;
 
 /** A figure and its period both differ; or two periods, without a value in common that would tie them to one thing. */
 function isOfOtherPeriod(weighed: Weighed): boolean {
@@ -232,8 +237,10 @@ const VALUES_IN_SENTENCE = FEATURES.indexOf("valuesInSentence");
 const BARE = FEATURES.indexOf("bare");
 const OTHER_MEASURE = FEATURES.indexOf("otherMeasure");
 
-/** 按年升14% and 按季升14% are one figure told twice; 兩宗 and 兩人 are two. */
-const isOfOneThing = (differs: Difference | null): boolean => differs === "basis" || differs === "direction";
+/** 按年升14% and 按季升14% are one figure told twice, and so are 14% and 14 points; 兩宗 and 兩人 are two. */
+const isOfOneThing = (differs: Difference | null, mention: Candidate["mention"]): boolean =>
+  differs === "basis" || differs === "direction" || (differs === "unit" && mention.kind === "figure" && SHARES.has(mention.type));
+const SHARES: ReadonlySet<string> = new Set(["percent", "points", "basis"]);
 
 /** Differences of the value itself; the others are of a word beside it, which the same value then speaks for. */
 const PLAIN: ReadonlySet<Difference> = new Set(["value", "precision", "day", "period"]);

@@ -6,7 +6,7 @@ import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
-import { isPointing, mayAnswer } from "./claims.ts";
+import { areOfOneMajor, isPointing, mayAnswer } from "./claims.ts";
 import { datedThing } from "./datedThing.ts";
 import { mayDeny } from "./denying.ts";
 import { eventYearsIn } from "./eventYears.ts";
@@ -58,7 +58,7 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
       const isTold = there.figures.includes(evidence);
       return isTold && mayDeny(claim, own, evidence, there, compared.differs) ? compared : null;
     },
-    isSlip: (evidence) => isSlipOf(written, decimalOf(evidence)),
+    isSlip: (evidence, there) => isSlipOf(written, decimalOf(evidence)) || areOfOneMajor(claim, own, evidence, there),
   };
 }
 
@@ -180,7 +180,7 @@ interface Comparing<V extends Value> {
   /** Null where the mention, in the sentence given, cannot answer the claim. */
   compare(evidence: V, there: ReadSentence, view: SourceView): Compared | null;
   /** Asked of the nearest alone. */
-  isSlip(evidence: V): boolean;
+  isSlip(evidence: V, there: ReadSentence): boolean;
 }
 
 /** The mentions of the pool that can be compared with the claim and stand nearest to it. */
@@ -207,7 +207,7 @@ function weigh<V extends Value>(
   }
   const weighed = ({ compared, candidate }: Near): Weighed => {
     const { agreement, differs } = compared;
-    return { agreement, differs, isSlip: by.isSlip(candidate.mention as V), candidate };
+    return { agreement, differs, isSlip: by.isSlip(candidate.mention as V, readOf(candidate)), candidate };
   };
   return [...nearest(agreeing), ...nearest(differing)].map(weighed);
 }
@@ -225,5 +225,7 @@ const KEPT = 12;
 
 const nearest = (candidates: Near[]): Near[] =>
   candidates.sort((a, b) => b.candidate.closeness - a.candidate.closeness).slice(0, KEPT);
+
+const readOf = ({ view, sentence }: Candidate): ReadSentence => view.read.sentences[sentence]!;
 
 const decimalOf = (figure: Figure): string => (figure.high ?? figure.low)?.abs().toFixed() ?? "";
