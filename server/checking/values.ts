@@ -72,7 +72,7 @@ export const THRESHOLDS = {
   /** A period alone, without a value beside it, is contradicted only from here on. */
   untiedPeriod: 1.2,
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
-  ownContradiction: { bySlip: 1.2, byValue: 0.4 },
+  ownContradiction: { bySlip: 1.2, byValue: { figure: 0.9, date: 0.4 } },
   /** So much nearer must stand what plainly answers another claim of the draft. */
   ownedByAnother: 1,
   /** Within so much of the nearest, a passage counts as a witness too. */
@@ -199,7 +199,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
         : contradiction[kind];
   const more =
     (isOwned(candidate, standing) && !isOfOneThing(differs, candidate.mention) ? ownedByAnother : 0) -
-    (isOwn ? ownContradiction[isSlip || isByWord ? "bySlip" : "byValue"] : 0);
+    (isOwn ? (isSlip || isByWord ? ownContradiction.bySlip : ownContradiction.byValue[kind]) : 0);
   return oddsOf(weighed) >= needed + more;
 }
 
