@@ -65,7 +65,7 @@ export const FEATURES = [
   "elsewhere",
   /** Whether they name the very row, or both are of the time before. Weighed by hand. */
   "meant",
-  /** Whether two dates are of one thing, such as has one day: a model's first, a conference's. Weighed by hand. */
+  /** Whether two dates or ranks are of one thing, such as has but one: a model's first day, a conference's. Weighed by hand. */
   "oneThing",
 ] as const;
 
@@ -345,12 +345,15 @@ export function likelihoodOf(features: readonly number[], kind: "figure" | "date
   return 1 / (1 + Math.exp(-sum));
 }
 
+const ONE_THING = { feature: FEATURES.indexOf("oneThing"), odds: 2.5 } as const;
+
 /** By so much more or less likely, in log odds: too few drafts have them for the regression to tell (docs/measurements.md). */
 const BY_HAND = {
   figure: [
     { feature: FEATURES.indexOf("excludedMeasure"), odds: -3 },
     { feature: FEATURES.indexOf("elsewhere"), odds: -3 },
     { feature: FEATURES.indexOf("meant"), odds: 1.5 },
+    ONE_THING,
   ],
-  date: [{ feature: FEATURES.indexOf("oneThing"), odds: 2.5 }],
+  date: [ONE_THING],
 } as const;

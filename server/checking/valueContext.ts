@@ -9,10 +9,10 @@ import type { ReadSentence } from "../kinds/reading.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
 import { type Context, clauseAround, contextOf, type Surroundings, withoutValues } from "./context.ts";
-import { datedThing } from "./datedThing.ts";
 import { type Measured, measuredIn } from "./measures.ts";
 import { namesIn } from "./senses.ts";
 import type { CellPlace, Period } from "./tables.ts";
+import { thingOf } from "./thingOf.ts";
 import { contentTerms } from "./words.ts";
 
 export interface ValueContext extends Context {
@@ -39,7 +39,7 @@ export interface ValueContext extends Context {
   /** Keys of the name right before it and of all names of its sentence. */
   readonly subject: string | null;
   readonly subjects: ReadonlySet<string>;
-  /** What a date is the day of: see `datedThing`. */
+  /** What a date is the day of, or a rank the place of: see `thingOf`. */
   readonly thing: string | null;
   /** How many values of its type stand before it in the sentence. */
   readonly ordinal: number;
@@ -78,7 +78,7 @@ export function valueContextOf(read: ReadSentence, mention: Figure | DateMention
     after: layout.blanked.slice(mention.end, mention.end + RUN),
     subject: layout.subjects.findLast(({ end }) => end <= mention.start)?.key ?? null,
     subjects: new Set(layout.subjects.map(({ key }) => key)),
-    thing: mention.kind === "date" ? datedThing(read, mention) : null,
+    thing: thingOf(read, mention),
     ordinal: others.filter(({ of }) => of.start < mention.start && isAlike(of, mention)).length,
     isHeading: read.block.kind === "heading",
     cell: around.cell,

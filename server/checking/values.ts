@@ -239,7 +239,9 @@ const OTHER_MEASURE = FEATURES.indexOf("otherMeasure");
 
 /** 按年升14% and 按季升14% are one figure told twice, and so are 14% and 14 points; 兩宗 and 兩人 are two. */
 const isOfOneThing = (differs: Difference | null, mention: Candidate["mention"]): boolean =>
-  differs === "basis" || differs === "direction" || (differs === "unit" && mention.kind === "figure" && SHARES.has(mention.type));
+  differs === "basis" ||
+  differs === "direction" ||
+  (differs === "unit" && mention.kind === "figure" && SHARES.has(mention.type));
 const SHARES: ReadonlySet<string> = new Set(["percent", "points", "basis"]);
 
 /** Differences of the value itself; the others are of a word beside it, which the same value then speaks for. */

@@ -7,7 +7,6 @@ import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
 import { areOfOneMajor, isPointing, mayAnswer } from "./claims.ts";
-import { datedThing } from "./datedThing.ts";
 import { mayDeny } from "./denying.ts";
 import { eventYearsIn } from "./eventYears.ts";
 import { groupsIn } from "./groups.ts";
@@ -18,6 +17,7 @@ import { rarityOf } from "./rarity.ts";
 import { type SentenceContext, sentenceOf } from "./ruling.ts";
 import { areOfTwoSorts } from "./sorts.ts";
 import type { SourceView } from "./sourceView.ts";
+import { thingOf } from "./thingOf.ts";
 import { valueContextOf } from "./valueContext.ts";
 import { type Compared, isSlipOf, type Weighed } from "./values.ts";
 import { yearsSinceIn } from "./yearsSince.ts";
@@ -114,7 +114,7 @@ export function weighDate(claim: DateMention, context: SentenceContext): JudgedV
 function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateMention> {
   const own = sentenceOf(context);
   const isLoose = isPointing(claim, own) || isMeasuredAgainst(claim, own);
-  const thing = datedThing(own, claim);
+  const thing = thingOf(own, claim);
   return {
     mentionsOf(there, view) {
       const published = there === view.read.sentences[0] ? publicationTold(claim, own, view) : null;
@@ -128,7 +128,7 @@ function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateM
       const compared = compareDates(claim, evidence);
       if (!there.dates.includes(evidence)) return whereAgreeing(compared);
       if (isWithinYear(claim, evidence, compared) && own.figures.length === 0) return COARSER;
-      const isOneThing = thing !== null && datedThing(there, evidence) === thing;
+      const isOneThing = thing !== null && thingOf(there, evidence) === thing;
       if (isOneThing && claim.grain === "quarter" && compared.reason === "overlap") return COARSER;
       if (compared.agreement !== "different") return compared;
       const isOther =

@@ -1,0 +1,84 @@
+/**
+ * What a date is the day of, or a rank the place of: the model that came out on it, the conference that was held on it. Unlike a
+ * company, which has many days and places, such a thing has one, and so another one told of it is wrong.
+ */
+import type { DateMention } from "../kinds/date/date.ts";
+import type { Figure } from "../kinds/figure/figure.ts";
+import { nameKey } from "../kinds/name/key.ts";
+import type { Name } from "../kinds/name/name.ts";
+import type { ReadSentence } from "../kinds/reading.ts";
+import { fold } from "../text/fold.ts";
+import type { Span } from "../text/span.ts";
+import { clauseAround } from "./context.ts";
+
+/** Null for what is of nothing such; two mentions of one thing, and in one respect, have the same. */
+export function thingOf(read: ReadSentence, mention: DateMention | Figure): string | null {
+  if (mention.kind === "date" ? COARSE.has(mention.grain) : mention.type !== "rank" || mention.isRange) return null;
+  const things = thingsIn(read);
+  if (things.length === 0) return null;
+  const { folded } = read.sentence;
+  const part = partAround(folded, mention);
+  const within = things.filter((thing) => isWithin(thing, part));
+  const thing = nearestOf(within, mention, read);
+  if (thing === null) return null;
+  if (mention.kind === "figure") return `rank:${thing.key}`;
+  if (thing.isEvent) return `event:${thing.key}`;
+  return COMING_OUT.test(folded.slice(part.start, part.end)) ? `launch:${thing.key}` : null;
+}
+
+/** Much else happened to a thing in a year. */
+const COARSE: ReadonlySet<DateMention["grain"]> = new Set(["half", "year", "decade", "other"]);
+
+interface Thing extends Span {
+  readonly key: string;
+  readonly isEvent: boolean;
+}
+
+const NAMED: ReadonlySet<Name["role"]> = new Set(["model", "product", "event"]);
+
+/** Models, products and events by name, and what stands in quotation marks as if it were one: “南風”於4月推出. */
+function thingsIn({ names, quotations, sentence: { text } }: ReadSentence): readonly Thing[] {
+  const named = names
+    .filter(({ role, foundBy }) => NAMED.has(role) && foundBy !== "words")
+    .map((name) => ({ start: name.start, end: name.end, key: keyOf(name), isEvent: name.role === "event" }));
+  const labelled = quotations
+    .filter(({ role, inner }) => role === "label" && inner.end - inner.start <= LONGEST_LABEL)
+    .filter(({ inner }) => !named.some((name) => name.start <= inner.start && inner.end <= name.end))
+    .map(({ inner: { start, end } }) => ({ start, end, key: nameKey(text.slice(start, end)), isEvent: false }));
+  return [...named, ...labelled];
+}
+const LONGEST_LABEL = 12;
+
+/** Zhenyi (貞儀) is 貞儀. */
+const keyOf = ({ key, gloss }: Name): string => (gloss === undefined ? key : nameKey(fold(gloss)));
+
+/** The first days of something: 推出, 亮相, 對外回應稱正自研. */
+const COMING_OUT =
+  /推出|发布|亮相|上线|问世|面世|登场|诞生|公布|首发|发表|揭晓|开源|跟进|曝光|打头阵|自研|来了|\b(?:launch|unveil|releas|debut|introduc|announc|came out|arriv|appear|follow|reveal)/;
+
+/** Parts of a sentence that speak of one thing each end with a semicolon. */
+function partAround(folded: string, { start, end }: Span): Span {
+  const from = Math.max(folded.lastIndexOf(";", start), folded.lastIndexOf("；", start)) + 1;
+  const ends = [folded.indexOf(";", end), folded.indexOf("；", end)].filter((at) => at !== -1);
+  return { start: from, end: Math.min(folded.length, ...ends) };
+}
+
+const isWithin = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end;
+
+/** That of its own clause, else the first behind it, else the last before it, with no other date between. */
+function nearestOf(things: readonly Thing[], mention: Span, read: ReadSentence): Thing | null {
+  const clause = clauseAround(read.sentence.folded, mention);
+  const gap = (thing: Span): number =>
+    thing.end <= mention.start ? mention.start - thing.end : thing.start - mention.end;
+  const isReached = (thing: Span): boolean => {
+    const between = { start: Math.min(thing.end, mention.end), end: Math.max(thing.start, mention.start) };
+    return !read.dates.some((date) => isWithin(date, between) && !isWithin(date, mention));
+  };
+  const reached = things.filter(isReached).sort((a, b) => gap(a) - gap(b));
+  return (
+    reached.find((thing) => isWithin(thing, clause)) ??
+    reached.find(({ start }) => start >= mention.end) ??
+    reached.find(({ end }) => end <= mention.start) ??
+    null
+  );
+}
