@@ -65,14 +65,15 @@ function partAround(folded: string, { start, end }: Span): Span {
 
 const isWithin = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end;
 
-/** That of its own clause, else the first behind it, else the last before it, with no other date between. */
-function nearestOf(things: readonly Thing[], mention: Span, read: ReadSentence): Thing | null {
+/** That of its own clause, else the first behind it, else the last before it, with no other date, or rank, between. */
+function nearestOf(things: readonly Thing[], mention: DateMention | Figure, read: ReadSentence): Thing | null {
   const clause = clauseAround(read.sentence.folded, mention);
   const gap = (thing: Span): number =>
     thing.end <= mention.start ? mention.start - thing.end : thing.start - mention.end;
+  const others = mention.kind === "date" ? read.dates : read.figures.filter(({ type }) => type === "rank");
   const isReached = (thing: Span): boolean => {
     const between = { start: Math.min(thing.end, mention.end), end: Math.max(thing.start, mention.start) };
-    return !read.dates.some((date) => isWithin(date, between) && !isWithin(date, mention));
+    return !others.some((other) => isWithin(other, between) && !isWithin(other, mention));
   };
   const reached = things.filter(isReached).sort((a, b) => gap(a) - gap(b));
   return (

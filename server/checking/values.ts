@@ -186,8 +186,9 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
   const { candidate, differs, isSlip } = weighed;
   const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
   const { kind } = candidate.mention;
-  if (weighed.isPart || !mayContradict(weighed) || (!isSlip && (isOfOtherPeriod(weighed) || isOfOtherWords(weighed))))
-    return false;
+  if (weighed.isPart || !mayContradict(weighed)) return false;
+  const isTied = isSlip || candidate.features[ONE_THING] === 1;
+  if (!isTied && (isOfOtherPeriod(weighed) || isOfOtherWords(weighed))) return false;
   const isByWord = differs !== null && !PLAIN.has(differs);
   const isOwn = !candidate.isForeign && standing.isOwnSource(candidate);
   const needed = candidate.isForeign
@@ -232,6 +233,7 @@ const isOfOtherWords = ({ candidate: { features, mention, isForeign } }: Weighed
 
 const OTHER_LEAD = FEATURES.indexOf("otherLead");
 const OTHER_PERIOD = FEATURES.indexOf("otherPeriod");
+const ONE_THING = FEATURES.indexOf("oneThing");
 const VALUES_NEAR = FEATURES.indexOf("valuesNear");
 const VALUES_IN_SENTENCE = FEATURES.indexOf("valuesInSentence");
 const BARE = FEATURES.indexOf("bare");
