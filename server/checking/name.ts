@@ -1,6 +1,7 @@
 /** Judges names by the sources: attested, attested in another writing, a likely slip of one, or a model that nobody knows. */
 import { type Attested, attestedIn } from "../kinds/name/attested.ts";
 import { isVariantOf } from "../kinds/name/compare.ts";
+import { nameKey } from "../kinds/name/key.ts";
 import type { Name } from "../kinds/name/name.ts";
 import { suffixLength } from "../kinds/name/organisations.ts";
 import { type FoundSlip, findSlips } from "../kinds/name/search.ts";
@@ -105,7 +106,7 @@ function judgeName(name: Name, context: SentenceContext): Ruling | null {
   const same = found.filter(({ isVariant }) => !isVariant).sort(byCloseness);
   if (same.length > 0)
     return rule(name, { verdict: "supported", code: null, evidence: same.slice(0, 3).map(({ witness }) => witness) });
-  const elsewhere = found.length > 0 ? [] : otherwiseNamed(name, context, nearness);
+  const elsewhere = found.length > 0 ? [] : [...glossed(name, context, nearness), ...otherwiseNamed(name, context, nearness)];
   if (elsewhere.length > 0) return rule(name, { verdict: "supported", code: null, evidence: elsewhere.slice(0, 3) });
   const variants = found.sort(byCloseness);
   if (variants[0] !== undefined) {
@@ -117,6 +118,13 @@ function judgeName(name: Name, context: SentenceContext): Ruling | null {
   return name.role === "model" && name.foundBy !== "words" && context.settings.reading.lexicon.find(name.key) === null
     ? rule(name, { verdict: "unverified", code: "name.unknown" })
     : null;
+}
+
+/** Otter GPT (海獺GPT): places that have the name as the draft itself glosses it. */
+function glossed(name: Name, { pool: { views } }: SentenceContext, nearness: Nearness): Witness[] {
+  if (name.gloss === undefined) return [];
+  const original = { ...name, text: name.gloss, key: nameKey(name.gloss) };
+  return views.flatMap((view) => attestationIn(view, original, nearness)?.witness ?? []);
 }
 
 /** Places that have the name in another language: by a source's own gloss, or as another form of the newsroom's list. */

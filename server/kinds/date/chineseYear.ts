@@ -49,6 +49,9 @@ export function readPortion(text: string, at: number, year: DateExpression | nul
     if (isBroken(text, end - 1)) return null;
     return { expression: { type: "portion", year, unit, index }, end };
   }
+  // Alone, 次季 is the quarter after the one told.
+  if (year !== null && text.startsWith("次季", at))
+    return { expression: { type: "portion", year, unit: "quarter", index: 2 }, end: at + 2 };
   return readLetteredPortion(text, at, year) ?? readQuarters(text, at, year);
 }
 
@@ -84,11 +87,11 @@ function readQuarterNumber(text: string, at: number): { value: number; end: numb
   return value < 1 || value > 4 ? null : { value, end: skipBlanks(text, end) };
 }
 
-/** 四季 alone is the year's four seasons; 四季度 is its last quarter. 一季報 is a document. */
+/** 四季 alone is the year's four seasons; 四季度 is its last quarter. 一季報 is a document, 第二季報告 a report of the quarter. */
 function endOfQuarterSign(text: string, at: number, isBareAllowed: boolean): number {
   if (text[at] !== "季") return -1;
   if (text[at + 1] === "度") return at + 2;
-  return isBareAllowed && !isBroken(text, at) ? at + 1 : -1;
+  return isBareAllowed && (!isBroken(text, at) || text.startsWith("报告", at + 1)) ? at + 1 : -1;
 }
 
 function readStretchOfYear(text: string, at: number, year: DateExpression): Reading | null {

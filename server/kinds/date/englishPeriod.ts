@@ -20,6 +20,8 @@ import { endOfLetteredPortion, portionOf, readYearAfter } from "./numeric.ts";
 export function readFromOrdinal(text: string, end: number, value: number): EnglishReading | null {
   const next = pastGap(text, end);
   if (next === end) return null;
+  const day = readDayOfMonth(text, next, value);
+  if (day !== null) return day;
   const token = tokenAt(text, next);
   if (token?.word.is === "unit" && (token.word.value === "quarter" || token.word.value === "half")) {
     return readNamedPortion(text, token, value);
@@ -32,6 +34,19 @@ export function readFromOrdinal(text: string, end: number, value: number): Engli
   if (count === null || unit?.word.is !== "unit") return null;
   return readShareOf(text, unit.end, unit.word.value, 1, count.value, false);
 }
+
+/** the 13th of that month, the 2nd of last month. */
+function readDayOfMonth(text: string, at: number, day: number): EnglishReading | null {
+  const match = day < 1 || day > 31 ? null : OF_MONTH.exec(text.slice(at, at + 20));
+  if (match === null) return null;
+  const which = match[1]!;
+  const month: DateExpression =
+    which === "this" || which === "last"
+      ? offset("now", "month", which === "last" ? -1 : 0)
+      : { type: "offset", base: "mentioned", unit: "month", by: 0, orNow: true };
+  return { expression: { type: "day", month, day }, end: at + match[0].length, takesThe: true };
+}
+const OF_MONTH = /^of (that|the same|the|this|last) month\b/;
 
 function readNamedPortion(text: string, token: Token, index: number): EnglishReading | null {
   const unit = token.word.is === "unit" && token.word.value === "half" ? "half" : "quarter";

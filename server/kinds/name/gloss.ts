@@ -40,7 +40,8 @@ function isLatinName(gloss: string, role: Found["role"]): boolean {
 const STOCK_CODE = /^[A-Z\d]+\.[A-Z]{1,2}$/;
 const SMALL_WORDS = new Set("of and the for de la von van in on".split(" "));
 
-const isHanName = (first: string): boolean => /^[\u3400-\u9fff·・]{2,20}$/.test(first);
+/** 奇河GPT is one, too. */
+const isHanName = (first: string): boolean => /^[\u3400-\u9fff][\u3400-\u9fff·・a-z0-9 -]{1,20}$/.test(first);
 
 /** What brackets behind a name hold besides: places, markets, kinds of things. Folded. */
 const NO_GLOSSES = new Set(
