@@ -3,11 +3,16 @@ import type { End } from "../kinds/attribution/attribution.ts";
 import { isSameEnd, isShortFor } from "../kinds/attribution/compare.ts";
 import type { Lexicon } from "../kinds/kind.ts";
 import { nameKey } from "../kinds/name/key.ts";
+import { romanises } from "../kinds/name/romanised.ts";
+import type { ReadSentence, ReadText } from "../kinds/reading.ts";
 import type { SentenceContext } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 
-/** What tells names apart: the sources asked and the newsroom's list. */
-type Knowing = Pick<SentenceContext, "pool" | "settings">;
+/** What tells names apart: the sources asked, the draft's own glosses and the newsroom's list. */
+type Knowing = Pick<SentenceContext, "pool" | "glosses" | "settings">;
+
+/** Keys of names with those that they are also known by. */
+export type Glosses = ReadonlyMap<string, readonly string[]>;
 
 /** 甲公司 and Alpha Group where a source writes 甲公司（Alpha Group）, or the list has both as forms of one name. */
 export function isOne(a: End, b: End, knowing: Knowing): boolean {
@@ -16,8 +21,8 @@ export function isOne(a: End, b: End, knowing: Knowing): boolean {
   const [listedA, listedB] = [lexicon.find(a.key)?.usual, lexicon.find(b.key)?.usual];
   if (listedA !== undefined && listedA === listedB) return true;
   return (
-    otherFormsOf(a.key, knowing.pool.views).some((key) => isSameEnd({ ...a, key }, b)) ||
-    otherFormsOf(b.key, knowing.pool.views).some((key) => isSameEnd(a, { ...b, key }))
+    otherFormsOf(a.key, knowing).some((key) => isSameEnd({ ...a, key }, b)) ||
+    otherFormsOf(b.key, knowing).some((key) => isSameEnd(a, { ...b, key }))
   );
 }
 
@@ -38,7 +43,7 @@ export function areComparable(a: End, b: End, knowing: Knowing): boolean {
   if (areListed(a, b, lexicon)) return true;
   const known = [a, b].flatMap(({ key }, i) => {
     const other = [b, a][i]!;
-    const forms = otherFormsOf(key, knowing.pool.views).filter((form) => isHan(form) === isHan(other.key));
+    const forms = otherFormsOf(key, knowing).filter((form) => isHan(form) === isHan(other.key));
     return forms.map((form) => !isShortFor(form, other.key) && !isShortFor(other.key, form));
   });
   return known.length > 0 && known.every(Boolean);
@@ -49,12 +54,42 @@ const areListed = (a: End, b: End, lexicon: Lexicon): boolean =>
 
 const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 
-/** Keys under which sources have a name besides its own. */
-export function otherFormsOf(key: string, views: readonly SourceView[]): readonly string[] {
+/** Keys under which the sources, or the draft itself, have a name besides its own. */
+export function otherFormsOf(key: string, { pool, glosses }: Knowing): readonly string[] {
   if (key.length < SHORTEST_KEY) return NONE;
-  const glosses = glossesOf(views);
+  const told = [...formsIn(glossesOf(pool.views), key), ...formsIn(glosses, key)];
+  return told.length > 0 || isHan(key) ? told : spelledBy(key, pool.views);
+}
+
+/** Names of Chinese sources that a Latin key spells by their sound: Wu Haisheng of 吴海生. */
+function spelledBy(key: string, views: readonly SourceView[]): readonly string[] {
+  let known = SPELLED.get(views);
+  if (known === undefined) SPELLED.set(views, (known = new Map()));
+  let found = known.get(key);
+  if (found === undefined) {
+    const names = new Set(views.flatMap(hanNamesIn));
+    known.set(key, (found = [...names].filter((name) => romanises(key, name))));
+  }
+  return found;
+}
+
+const SPELLED = new WeakMap<readonly SourceView[], Map<string, readonly string[]>>();
+const HAN_NAMES = new WeakMap<SourceView, readonly string[]>();
+
+function hanNamesIn(view: SourceView): readonly string[] {
+  let names = HAN_NAMES.get(view);
+  if (names === undefined) {
+    const found = view.read.sentences.flatMap(({ names }) =>
+      names.filter(({ key, foundBy }) => foundBy !== "words" && isHan(key)).map(({ key }) => key),
+    );
+    HAN_NAMES.set(view, (names = [...new Set(found)]));
+  }
+  return names;
+}
+
+function formsIn(glosses: Glosses, key: string): readonly string[] {
   const exact = glosses.get(key);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined || glosses.size === 0) return exact ?? NONE;
   const found = new Set<string>();
   for (const [known, forms] of glosses) {
     if (known.length < SHORTEST_KEY || !(known.startsWith(key) || key.startsWith(known) || isSurname(key, known)))
@@ -71,27 +106,39 @@ const NONE: readonly string[] = [];
 /** Lin for Mara Lin; Chinese short forms begin the name. */
 const isSurname = (key: string, known: string): boolean => !isHan(key) && key.length > 2 && known.endsWith(key);
 
-const BY_VIEWS = new WeakMap<readonly SourceView[], ReadonlyMap<string, readonly string[]>>();
-const BY_VIEW = new WeakMap<SourceView, readonly (readonly [string, string])[]>();
+const BY_VIEWS = new WeakMap<readonly SourceView[], Glosses>();
+const BY_VIEW = new WeakMap<SourceView, readonly Pair[]>();
 
-function glossesOf(views: readonly SourceView[]): ReadonlyMap<string, readonly string[]> {
-  const known = BY_VIEWS.get(views);
-  if (known !== undefined) return known;
-  const glosses = new Map<string, string[]>();
-  for (const [name, gloss] of views.flatMap(glossesIn)) {
-    glosses.set(name, [...(glosses.get(name) ?? []), gloss]);
-    glosses.set(gloss, [...(glosses.get(gloss) ?? []), name]);
-  }
-  BY_VIEWS.set(views, glosses);
+function glossesOf(views: readonly SourceView[]): Glosses {
+  let glosses = BY_VIEWS.get(views);
+  if (glosses === undefined) BY_VIEWS.set(views, (glosses = bothWays(views.flatMap(glossesIn))));
   return glosses;
 }
 
-function glossesIn(view: SourceView): readonly (readonly [string, string])[] {
-  const known = BY_VIEW.get(view);
-  if (known !== undefined) return known;
-  const pairs = view.read.sentences.flatMap(({ names }) =>
-    names.flatMap(({ key, gloss }) => (gloss === undefined ? [] : [[key, nameKey(gloss)] as const])),
-  );
-  BY_VIEW.set(view, pairs);
+/** The draft's own: Otter Group (海獺集團), which it goes on to call Otter. */
+export const glossesOfDraft = ({ sentences }: ReadText): Glosses => bothWays(sentences.flatMap(glossesOfSentence));
+
+function bothWays(pairs: readonly Pair[]): Glosses {
+  const glosses = new Map<string, string[]>();
+  const add = (name: string, form: string): void => {
+    const known = glosses.get(name);
+    if (known === undefined) glosses.set(name, [form]);
+    else known.push(form);
+  };
+  for (const [name, gloss] of pairs) {
+    add(name, gloss);
+    add(gloss, name);
+  }
+  return glosses;
+}
+
+type Pair = readonly [name: string, gloss: string];
+
+const glossesOfSentence = ({ names }: ReadSentence): Pair[] =>
+  names.flatMap(({ key, gloss }) => (gloss === undefined ? [] : [[key, nameKey(gloss)] as const]));
+
+function glossesIn(view: SourceView): readonly Pair[] {
+  let pairs = BY_VIEW.get(view);
+  if (pairs === undefined) BY_VIEW.set(view, (pairs = view.read.sentences.flatMap(glossesOfSentence)));
   return pairs;
 }

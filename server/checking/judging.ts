@@ -6,6 +6,7 @@ import { withoutValues } from "./context.ts";
 import type { CheckSettings, OpenDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Haste } from "./haste.ts";
+import { type Glosses, glossesOfDraft } from "./identity.ts";
 import type { SentenceContext } from "./ruling.ts";
 import { type JudgedSentence, judgeSentence } from "./sentence.ts";
 import { type KeptPools, type Pools, poolsFor, type Unopened } from "./shortlist.ts";
@@ -67,6 +68,8 @@ class Judging {
   readonly #pools: (sentence: number) => Pools;
   readonly #around: ReturnType<typeof layOut>;
   readonly #above: readonly number[];
+  readonly #glosses: Glosses;
+  readonly #glossed: string;
   readonly #used = new Map<string, JudgedSentence>();
   readonly #last = new Map<string, JudgedLast>();
 
@@ -83,6 +86,8 @@ class Judging {
     this.#pools = pools;
     this.#around = layOut(of.read.sentences, terms, contentTerms(fold(of.open.title ?? "")));
     this.#above = headingsAbove(of.read.sentences);
+    this.#glosses = glossesOfDraft(of.read);
+    this.#glossed = [...this.#glosses].join();
   }
 
   static *of(of: Case, kept: KeptVerdicts & KeptPools, haste: Haste): Generator<undefined, Judging> {
@@ -134,7 +139,13 @@ class Judging {
     let judged = this.#known(key);
     if (judged === undefined) {
       const opened = yield* pool.open();
-      judged = yield* judge({ ...this.#of, sentence, around: this.#around(sentence), pool: opened });
+      judged = yield* judge({
+        ...this.#of,
+        glosses: this.#glosses,
+        sentence,
+        around: this.#around(sentence),
+        pool: opened,
+      });
     }
     this.#used.set(key, judged);
     return judged;
@@ -149,7 +160,7 @@ class Judging {
     const beside = [sentence - 1, sentence + 1, this.#above[sentence]!].map(
       (near) => read.sentences[near]?.sentence.text ?? "",
     );
-    const own = ownOf(read.sentences[sentence]!, open, cited);
+    const own = ownOf(read.sentences[sentence]!, open, cited, this.#glossed);
     return { sentence, own, all: [open.title, ...beside, own].join("\u0000") };
   }
 }
@@ -175,12 +186,17 @@ function termsIn(read: ReadSentence): string[] {
 
 const TERMS = new WeakMap<Sentence, string[]>();
 
-/** What a sentence's verdicts rest on beside its neighbours and its sources: itself, its dates, who is meant in it, what it cites. */
-function ownOf(read: ReadSentence, open: OpenDraft, cited: readonly string[]): string {
-  const { sentence, block, dates, attributions, quotations } = read;
-  const days = dates.map(({ days }) => `${days?.from}/${days?.to}`).join();
+/**
+ * What a sentence's verdicts rest on beside its neighbours and its sources: itself, its dates, who is meant in it, what it cites.
+ *
+ * @param glossed all that the draft glosses names with.
+ */
+function ownOf(read: ReadSentence, open: OpenDraft, cited: readonly string[], glossed: string): string {
+  const { sentence, block, dates, names, attributions, quotations } = read;
+  const days = dates.map(({ days, otherYears = [] }) => `${days?.from}/${days?.to}/${otherYears.join("/")}`).join();
   const headers = block.headers === undefined ? "" : `${block.headers.row}|${block.headers.column}`;
   const ties = attributions.map(({ to }) => to?.key ?? "").join();
   const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
-  return [open.date, open.authors, cited, block.kind, headers, days, ties, quoted, sentence.text].join("\u0000");
+  const called = names.length === 0 && attributions.length === 0 ? "" : glossed;
+  return [open.date, open.authors, cited, block.kind, headers, days, ties, quoted, called, sentence.text].join("\u0000");
 }

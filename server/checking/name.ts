@@ -128,9 +128,10 @@ function glossed(name: Name, { pool: { views } }: SentenceContext, nearness: Nea
 }
 
 /** Places that have the name in another language: by a source's own gloss, or as another form of the newsroom's list. */
-function otherwiseNamed({ key }: Name, { pool: { views }, settings }: SentenceContext, nearness: Nearness): Witness[] {
-  const forms = new Set(otherFormsOf(key, views));
-  const { lexicon } = settings.reading;
+function otherwiseNamed({ key }: Name, context: SentenceContext, nearness: Nearness): Witness[] {
+  const forms = new Set(otherFormsOf(key, context));
+  const { views } = context.pool;
+  const { lexicon } = context.settings.reading;
   const usual = lexicon.find(key)?.usual;
   return views
     .flatMap((view) =>

@@ -7,6 +7,7 @@ import type { Correction, Difference, Witness } from "./checked.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import type { CheckSettings, OpenDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Glosses } from "./identity.ts";
 import type { SentencePool } from "./shortlist.ts";
 import type { SourceView } from "./sourceView.ts";
 import type { Code, Verdict } from "./verdict.ts";
@@ -20,6 +21,8 @@ export interface SentenceContext {
   readonly pool: SentencePool;
   readonly evidence: Evidence;
   readonly settings: CheckSettings;
+  /** What the draft itself says that names are also called. */
+  readonly glosses: Glosses;
 }
 
 /** Offsets are the sentence's, those of the correction too. */

@@ -18,7 +18,7 @@ export function checkWritings(claims: readonly CheckedClaim[], lexicon: Lexicon)
   const names = claims.filter(isWritten);
   const attested = new Map<string, string>();
   for (const { mention, verdict, text } of names)
-    if (verdict === "supported") attested.set((mention as Name).key, text);
+    if (verdict === "supported" && !attested.has((mention as Name).key)) attested.set((mention as Name).key, text);
   const preferred = (key: string): string | null => lexicon.find(key)?.usual ?? attested.get(key) ?? null;
   const odd = new Map(
     oddWritings(
