@@ -198,5 +198,7 @@ function ownOf(read: ReadSentence, open: OpenDraft, cited: readonly string[], gl
   const ties = attributions.map(({ to }) => to?.key ?? "").join();
   const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
   const called = names.length === 0 && attributions.length === 0 ? "" : glossed;
-  return [open.date, open.authors, cited, block.kind, headers, days, ties, quoted, called, sentence.text].join("\u0000");
+  return [open.date, open.authors, cited, block.kind, headers, days, ties, quoted, called, sentence.text].join(
+    "\u0000",
+  );
 }

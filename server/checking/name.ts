@@ -106,7 +106,8 @@ function judgeName(name: Name, context: SentenceContext): Ruling | null {
   const same = found.filter(({ isVariant }) => !isVariant).sort(byCloseness);
   if (same.length > 0)
     return rule(name, { verdict: "supported", code: null, evidence: same.slice(0, 3).map(({ witness }) => witness) });
-  const elsewhere = found.length > 0 ? [] : [...glossed(name, context, nearness), ...otherwiseNamed(name, context, nearness)];
+  const elsewhere =
+    found.length > 0 ? [] : [...glossed(name, context, nearness), ...otherwiseNamed(name, context, nearness)];
   if (elsewhere.length > 0) return rule(name, { verdict: "supported", code: null, evidence: elsewhere.slice(0, 3) });
   const variants = found.sort(byCloseness);
   if (variants[0] !== undefined) {

@@ -1,8 +1,9 @@
 /** Judges who said what: quoted words that a source has of somebody else, and reported ones that it quotes of somebody else. */
 import type { Attribution, End } from "../kinds/attribution/attribution.ts";
+import { overlaps } from "../text/span.ts";
 import { areComparable, isOne } from "./identity.ts";
 import { judgeReport } from "./reportedSpeech.ts";
-import { type Ruling, rule, type SentenceContext, sentenceOf } from "./ruling.ts";
+import { nearnessTo, type Ruling, rule, type SentenceContext, sentenceOf, witnessAt } from "./ruling.ts";
 import { contradicted, type Found, isHan, tiesOf, witnessOf } from "./ties.ts";
 
 /** Words that a source has word for word, said there by somebody else. */
@@ -22,11 +23,46 @@ export function judgeSpeaker(tie: Attribution, context: SentenceContext): Ruling
     ({ tie: there }) =>
       areComparable(there.to!, to, context) && areAlike(there.to!, to) && there.of.key.length >= SHORTEST_WORDS,
   );
-  if (other === undefined || isNamedIn(to, other)) return null;
+  if (other === undefined) return judgeUnnamed(tie, to, context);
+  if (isNamedIn(to, other)) return null;
   const correction = tie.isCarried ? null : { start: to.start, end: to.end, text: other.tie.to!.text };
   const at = tie.isCarried ? { start: of.start, end: of.end } : { start: to.start, end: to.end };
   return contradicted(tie, at, "speaker", [witnessOf(other, context, tie)], correction);
 }
+
+/**
+ * Words that a source has of somebody whom it leaves without a name, 該負責人, while it names the draft's speaker elsewhere: those are two
+ * people, or it would have named them here.
+ */
+function judgeUnnamed(tie: Attribution, to: End, context: SentenceContext): Ruling | null {
+  if (!isPersonal(to) || tie.isCarried) return null;
+  const bare = bareOf(tie.of.key);
+  const name = to.gloss ?? to.key;
+  for (const view of context.pool.views) {
+    const { sentences } = view.read;
+    const named = sentences.flatMap(({ sentence }, i) => (sentence.folded.includes(name) ? [i] : []));
+    if (named.length === 0) continue;
+    for (const [i, { sentence, quotations, names }] of sentences.entries()) {
+      const said = quotations.find(({ inner, speaker }) => {
+        if (speaker === undefined || !UNNAMED.test(sentence.folded.slice(speaker.start, speaker.end))) return false;
+        if (names.some((other) => other.role === "person" && overlaps(other, speaker))) return false;
+        const words = bareOf(sentence.folded.slice(inner.start, inner.end));
+        return words.length >= SHORTEST_WORDS && (words.includes(bare) || bare.includes(words));
+      });
+      if (said?.speaker === undefined || named.some((at) => at >= i - NEAR && at <= i + 1)) continue;
+      const there = said.speaker;
+      const correction = { start: to.start, end: to.end, text: sentence.text.slice(there.start, there.end).trim() };
+      const evidence = [witnessAt(view, i, said, null, nearnessTo(context, tie)(view, i, said))];
+      return contradicted(tie, { start: to.start, end: to.end }, "speaker", evidence, correction);
+    }
+  }
+  return null;
+}
+/** Whom a source leaves without a name. */
+const UNNAMED =
+  /(?:负责人|发言人|人士|高管|高层|分析师|员工|客户|知情者|spokesperson|spokesman|spokeswoman|insider|official|analyst)$/;
+/** So many sentences before it a name may still be who is meant. */
+const NEAR = 4;
 
 /** Reported words of which a clause stands in a quotation of somebody else's, word for word: 何文:河水總會流到海裡 */
 function judgeRepeated(tie: Attribution, context: SentenceContext): Ruling | null {

@@ -161,6 +161,14 @@ export function signedBehind(folded: string, from: number): Span | null {
   const found = SIGNED.exec(folded.slice(from));
   return found === null ? null : { start: from + found[0].length - found[1]!.length, end: from + found[0].length };
 }
-const SIGNED = /^\s*(?::|：|—+|–|--)\s*([^，,。.；;：:“「"\s][^，,。；;：:“「"]{1,39})$/;
+const SIGNED = /^\s*(?::|：|[—─]+|–|--)\s*([^，,。.；;：:“「"\s][^，,。；;：:“「"]{1,39})$/;
+
+/** Whose words they are said to be: 「…」一語，出自|海獺銀行的江寧| */
+export function cameFrom(folded: string, from: number): Span | null {
+  const found = CAME_FROM.exec(folded.slice(from, from + REACH_BEHIND));
+  return found === null ? null : { start: from + found[0].length - found[1]!.length, end: from + found[0].length };
+}
+const CAME_FROM =
+  /^\s*(?:一语|一句|一说|之语|这句话|此语|这番话|的说法|的话)?[，,]?\s*(?:则|正|都|均|是|即)?(?:出自|语出)([^，,。；;：:、“「"\s][^，,。；;：:“「"]{1,23}?)(?=(?:之口|口中|笔下)?(?:[，,。；;、]|$))/;
 
 const INVERTED = new RegExp(`^${anyOf(ENGLISH_VERBS)}\\s+`);

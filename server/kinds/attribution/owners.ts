@@ -5,7 +5,7 @@ import { type Carried, endOf, isOrganisation, type NamedEnd, type Related, tieOf
 
 export function ownerTies(read: Related, carried: Carried): Attribution[] {
   return read.names.flatMap((model) => {
-    if (model.role !== "model" && !isVersioned(model) && !isListed(model)) return [];
+    if (model.role !== "model" && !isVersioned(model) && !isListed(model) && !isGlossed(model)) return [];
     const owner = ownerBefore(read, model) ?? ownerBehind(read, model);
     if (owner !== null) return [tieOf("owner", endOf(model), endOf(owner), false)];
     const before = read.sentence.folded.slice(Math.max(0, model.start - LONGEST_WAY), model.start);
@@ -17,6 +17,10 @@ export function ownerTies(read: Related, carried: Carried): Attribution[] {
 const isVersioned = (name: NamedEnd): boolean => name.role === "product" && !/^[a-z]{1,3}-?\d/.test(name.key);
 
 const isListed = (name: NamedEnd): boolean => name.role === "product" && name.foundBy === "lexicon";
+
+/** Nanfeng (南風), by Otter Group: what bears its Chinese name beside it may well be a model. */
+const isGlossed = ({ role, gloss, key }: NamedEnd): boolean =>
+  role === "other" && gloss !== undefined && /[\u3400-\u9fff]/.test(gloss) && !/[\u3400-\u9fff]/.test(key);
 
 /** From an owner to what it made, in UTF-16 units. */
 const LONGEST_WAY = 40;
@@ -56,17 +60,22 @@ const isWritten = (maker: NamedEnd, model: NamedEnd): boolean =>
   model.key.startsWith(maker.key.slice(0, 2)) && maker.key.length > 2;
 
 /** What leads from a model to who made it. */
-export const MADE_BY = wordsIn("由 是 为 出自 来自 ,由");
-export const MADE_BY_IN_ENGLISH = wordsIn("by from made_by developed_by released_by");
+export const MADE_BY = wordsIn("由 是 为 出自 来自 ,由 属于 归属 隶属 隶属于");
+export const MADE_BY_IN_ENGLISH = wordsIn(
+  "by from made_by developed_by released_by built_by is_by is_from comes_from belongs_to is_made_by is_owned_by",
+);
 const BEHIND = new RegExp(`^(?:[”」』"'’]|\\s)*${anyOf(MADE_BY)}\\s*$|^["”]?,? ${anyOf(MADE_BY_IN_ENGLISH)} $`);
 
 /** In UTF-16 units: ", developed by ". */
 const LONGEST_WAY_BACK = 16;
+/** The name's other writing does not part the two. */
+const OTHER_WRITING = /^\s*[(（][^()（）]{1,24}[)）]/;
 
 function ownerBehind({ sentence, names }: Related, model: NamedEnd): NamedEnd | null {
   const maker = names.slice(names.indexOf(model) + 1).find(mayMake);
-  if (maker === undefined || maker.start - model.end > LONGEST_WAY_BACK) return null;
-  return BEHIND.test(sentence.folded.slice(model.end, maker.start)) ? maker : null;
+  if (maker === undefined) return null;
+  const way = sentence.folded.slice(model.end, maker.start).replace(OTHER_WRITING, "");
+  return way.length <= LONGEST_WAY_BACK && BEHIND.test(way) ? maker : null;
 }
 
 /** Who is meant by no name, and what they do with what is named behind. */

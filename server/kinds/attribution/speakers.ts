@@ -35,9 +35,12 @@ export function speakerTies(
 export function signerOf(paragraph: readonly Related[]): NamedEnd | null {
   const last = paragraph.at(-1);
   if (last === undefined || paragraph.length < 2 || !SIGNATURE.test(last.sentence.folded)) return null;
-  return last.names.find((name) => name.role === "person") ?? last.names.at(-1) ?? null;
+  return nameIn(last);
 }
-const SIGNATURE = /^\s*(?:—|–|--)\s*\S.{0,40}$/;
+const SIGNATURE = /^\s*(?:—|─|–|--)\s*\S.{0,40}$/;
+
+const nameIn = ({ names }: Related): NamedEnd | null =>
+  names.find((name) => name.role === "person") ?? names.at(-1) ?? null;
 
 /** 江寧表示，…: the first verb of speaking of a sentence, where reported words follow rather than quoted ones. */
 export function reportingTies(read: Related, carried: Carried): Attribution[] {
@@ -79,9 +82,10 @@ const isPronoun = ({ sentence: { folded } }: Related, { start, end }: Span): boo
 
 export const PRONOUNS: ReadonlySet<string> = new Set(wordsIn("他 她 其 该人士 该负责人 he she"));
 
-/** 「……。」江寧說。 */
+/** 「……。」江寧說。 「……。」——江寧 */
 function namedBehind(read: Related, { end, role }: QuotedEnd, next: Related): NamedEnd | null {
   if (role !== "speech" || read.sentence.text.slice(end).trim() !== "") return null;
+  if (SIGNATURE.test(next.sentence.folded)) return nameIn(next);
   const only = ONLY_SPEAKING.exec(next.sentence.folded);
   return only === null ? null : (next.names.find((name) => name.end === only[1]!.trimEnd().length) ?? null);
 }

@@ -162,9 +162,15 @@ export const OF_COMPANIES: ReadonlySet<string> = new Set(
 function single(text: string, span: Span, word: string, isEnglish: boolean): Found | null {
   const isInner = /[A-Z]/.test(word.slice(1));
   const isHead = span.start === 0 || /[.!?:;\n“"'‘「(]\s*$/.test(text.slice(Math.max(0, span.start - 3), span.start));
-  if (word.length < 2 || (isEnglish && isHead && !isInner)) return null;
+  if (word.length < 2 || (isEnglish && isHead && !isInner && !HAS_SOMEBODY.test(text.slice(span.end)))) return null;
   return { ...span, role: "other", foundBy: "words" };
 }
+
+/** Otter's chief executive, Otter founder Mara Lind, Nanfeng (南風): a name, though a sentence begins with it. */
+const HAS_SOMEBODY = new RegExp(
+  `^ ?[(（][\\u3400-\\u9fff]|^(?:['’]s (?:[a-z]+ ){0,3}?|[ ])(?:${[...ENGLISH_POSTS].map((post) => post.replaceAll(".", "\\.")).join("|")})\\b`,
+  "i",
+);
 
 /** US President |Donald Trump, Finance Secretary |Paul Chan: length of the post that heads the run, 0 for none. */
 function postAtHead(folded: string, run: Run): number {

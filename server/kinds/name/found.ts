@@ -12,7 +12,7 @@ export interface Found extends Span {
 
 /** What ends a clause, and so may stand right before a name. */
 const BREAKS = new Uint8Array(0x10000);
-for (const mark of "，,。．；;：:︰！!？?“”「」『』‘’\"'《》〈〉()（）[]【】|｜/、\u3000\u2003 \n\t—–…")
+for (const mark of "，,。．；;：:︰！!？?“”「」『』‘’\"'《》〈〉()（）[]【】|｜/、\u3000\u2003 \n\t—–─…")
   BREAKS[mark.charCodeAt(0)] = 1;
 
 export const isBreakAt = (folded: string, at: number): boolean =>

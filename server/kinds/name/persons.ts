@@ -95,14 +95,18 @@ function personDescribed(folded: string, at: number): Found | null {
   return { start: at, end, role: "person", foundBy: "context" };
 }
 
-/** 接替|沈志航, 接替退休的|沈志航: of three characters at the end of a clause. */
+/** 接替|沈志航, 接替退休的|沈志航: of three characters at the end of a clause. 一語出自海獺銀行的|江寧: of two or three. */
 function personSucceeded(folded: string, at: number): Found | null {
-  if (!isSurname(folded.charCodeAt(at)) || !SUCCEEDING.test(folded.slice(Math.max(0, at - LONGEST_LEAD), at)))
-    return null;
+  if (!isSurname(folded.charCodeAt(at))) return null;
+  const before = folded.slice(Math.max(0, at - LONGEST_LEAD), at);
+  const isQuoted = CAME_FROM.test(before);
+  if (!isQuoted && !SUCCEEDING.test(before)) return null;
   const end = chineseEnd(folded, at, true);
-  return end - at === 3 && isBreakAt(folded, end) ? { start: at, end, role: "person", foundBy: "context" } : null;
+  if (!isBreakAt(folded, end) || !(end - at === 3 || (isQuoted && end - at === 2))) return null;
+  return { start: at, end, role: "person", foundBy: "context" };
 }
 const SUCCEEDING = /(?:接替|继任|取代)(?:[^，,。；;：:]{1,8}的)?$/;
+const CAME_FROM = /(?:出自|语出)(?:[^，,。；;：:]{1,8}的)?$/;
 const LONGEST_LEAD = 12;
 
 /** Words that begin like a surname. */
@@ -116,7 +120,7 @@ const COLONS = new Set(["：", ":", "︰"]);
 
 /** ——江宁, 「…」:江宁: nothing behind. */
 const isSigned = (folded: string, at: number, end: number): boolean =>
-  /(?:[—–-]|[”」』’"]\s*[:：])\s*$/.test(folded.slice(0, at)) && /^\s*$/.test(folded.slice(end));
+  /(?:[—–─-]|[”」』’"]\s*[:：])\s*$/.test(folded.slice(0, at)) && /^\s*$/.test(folded.slice(end));
 
 /** 姚柏良（左）关注 */
 const isPlaceInPicture = (folded: string, at: number): boolean =>

@@ -8,7 +8,8 @@ import { MORE_SYLLABLES, SYLLABLES } from "./soundTable.ts";
 export function romanises(latin: string, han: string): boolean {
   if (!SPELLED.test(latin) || han.length < SHORTEST.han) return false;
   const own = latin.replace(KINDS, "");
-  if (own.length < latin.length || own.length < SHORTEST.latin) return own.length >= SHORTEST.own && spells(own, han) !== null;
+  if (own.length < latin.length || own.length < SHORTEST.latin)
+    return own.length >= SHORTEST.own && spells(own, han) !== null;
   return spells(own, han) !== null || spells(own, han.slice(1) + han[0]!) === "whole";
 }
 
@@ -25,7 +26,8 @@ function spells(latin: string, han: string): "whole" | "start" | null {
   for (let i = 0; i < han.length; i++) {
     const next = new Set<number>();
     for (const end of ends)
-      for (const sound of SOUNDS.get(han[i]!) ?? [han[i]!]) if (latin.startsWith(sound, end)) next.add(end + sound.length);
+      for (const sound of SOUNDS.get(han[i]!) ?? [han[i]!])
+        if (latin.startsWith(sound, end)) next.add(end + sound.length);
     if (next.size === 0) return null;
     if (i > 0 && next.has(latin.length)) return i === han.length - 1 ? "whole" : "start";
     ends = next;

@@ -3,6 +3,7 @@ import { anyOf, wordsIn } from "../../text/anyOf.ts";
 import type { Sentence } from "../../text/sentence.ts";
 import {
   type Cue,
+  cameFrom,
   cuesIn,
   isGoingOn,
   signedBehind,
@@ -35,6 +36,11 @@ function quotationOf(sentence: Sentence, quoted: Quoted, last: Quotation | null)
   const continues = quoted.continues === undefined ? {} : { continues: quoted.continues };
   const bare = { kind: "quotation" as const, start, end, inner, ...continues };
   if (TITLE_MARKS.has(quoted.opener)) return { ...bare, role: "title" };
+  const origin = cameFrom(folded, end);
+  if (origin !== null) {
+    const isLong = sizeOf(folded.slice(inner.start, inner.end)) >= SHORT;
+    return { ...bare, role: isLong ? "speech" : "label", speaker: origin };
+  }
   const behind = speakerBehind(sentence.text, folded, end);
   const before = cuesIn(folded, 0, start).at(-1) ?? null;
   const role = roleOf(folded, quoted, before, behind);
