@@ -50,10 +50,11 @@ function judgeQuotation(quotation: Quotation, context: SentenceContext): Ruling 
 const witnessOf = ({ view, sentence, at, closeness }: Hit) => witnessAt(view, sentence, at, null, closeness);
 
 /** Few words that differ in one are the original only where the passage speaks of the same. */
-const SHORT = 10;
-const CLOSE_ENOUGH = 0.12;
+const SHORT = { length: 10, closeness: 0.12 } as const;
+const SHORTEST = { length: 3, closeness: 0.25 } as const;
 
-const isOriginal = ({ closeness }: Hit, inner: string): boolean => inner.length > SHORT || closeness >= CLOSE_ENOUGH;
+const isOriginal = ({ closeness }: Hit, inner: string): boolean =>
+  inner.length > SHORT.length || closeness >= (inner.length > SHORTEST.length ? SHORT : SHORTEST).closeness;
 
 /** Where each sentence of a source begins in its bare text. */
 const STARTS = new WeakMap<SourceView, readonly number[]>();
