@@ -124,6 +124,10 @@ export function mayAnswer(claim: Figure, read: ReadSentence, evidence: Figure, t
   if (evidence.isVague || isListMarker(evidence, there) || areOfOtherNouns(claim, read, evidence, there)) return false;
   // The second of all is among the first nine, but where the sentence has its own first ten, they are what is meant.
   if (isTop(claim) && !isTop(evidence) && there.figures.some(isTop)) return false;
+  // The first of its sort in time says nothing of who is largest.
+  if (claim.type === "rank" && evidence.type === "rank" && isFirst(claim, read) !== isFirst(evidence, there)) {
+    if (isLargest(claim, read) || isLargest(evidence, there)) return false;
+  }
   if (isOfChanges(there) && claim.type === "percent" && claim.direction === undefined && claim.basis === undefined)
     return false;
   if (claim.type !== "rank" || evidence.type !== "rank" || isRank(claim, read) === isRank(evidence, there)) return true;
@@ -135,6 +139,19 @@ export function mayAnswer(claim: Figure, read: ReadSentence, evidence: Figure, t
 
 /** 前十. */
 const isTop = ({ type, isRange, low }: Figure): boolean => type === "rank" && isRange && low === null;
+
+/** 首個, first: not the first largest. */
+const isFirst = ({ start, end }: Figure, { sentence: { folded } }: ReadSentence): boolean =>
+  /^首|^first$/.test(folded.slice(start, end)) && !/^[ -]?(?:大|largest|biggest)/.test(folded.slice(end, end + 9));
+
+/** 前十, 第二大, number one, 排名第一. */
+const isLargest = (figure: Figure, { sentence: { folded } }: ReadSentence): boolean =>
+  isTop(figure) ||
+  /大$|^n(?:o|umber)\b/.test(folded.slice(figure.start, figure.end)) ||
+  /^[ -]?(?:大|largest|biggest)/.test(folded.slice(figure.end, figure.end + 9)) ||
+  /(?:排名|排行|名列|位列|位居|居|列|排|ranked|ranks|ranking)[^，,。]{0,4}$/.test(
+    folded.slice(Math.max(0, figure.start - 10), figure.start),
+  );
 
 /** A table's column of changes answers no share and no rate. */
 const isOfChanges = ({ block: { headers } }: ReadSentence): boolean =>

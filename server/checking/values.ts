@@ -187,7 +187,7 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
   const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
   const { kind } = candidate.mention;
   if (weighed.isPart || !mayContradict(weighed)) return false;
-  const isTied = isSlip || candidate.features[ONE_THING] === 1;
+  const isTied = isSlip || differs === "qualifier" || candidate.features[ONE_THING] === 1;
   if (!isTied && (isOfOtherPeriod(weighed) || isOfOtherWords(weighed))) return false;
   const isByWord = differs !== null && !PLAIN.has(differs);
   const isOwn = !candidate.isForeign && standing.isOwnSource(candidate);
@@ -260,11 +260,18 @@ function witnesses(ranked: readonly Weighed[]): Weighed[] {
   return ranked.filter((w) => oddsOf(w) >= least).slice(0, 5);
 }
 
+/** What a sentence says in the very words is not borne out by what else it says: of 雙位數 and 14% beside it the former. */
 function supportedBy(agreeing: readonly Weighed[]): ValueVerdict {
-  const [first] = agreeing;
-  const isPlain = first!.agreement === "same" && first!.differs === null;
-  return { verdict: isPlain ? "supported" : "reserved", differs: first!.differs, deciding: witnesses(agreeing) };
+  const [nearest] = agreeing;
+  const first = isPlain(nearest!) ? nearest! : (agreeing.find((w) => isPlain(w) && isBeside(w, nearest!)) ?? nearest!);
+  const deciding = [first, ...witnesses(agreeing).filter((w) => w !== first)];
+  return { verdict: isPlain(first) ? "supported" : "reserved", differs: first.differs, deciding };
 }
+
+const isPlain = ({ agreement, differs }: Weighed): boolean => agreement === "same" && differs === null;
+
+const isBeside = ({ candidate: a }: Weighed, { candidate: b }: Weighed): boolean =>
+  a.view === b.view && a.sentence === b.sentence;
 
 function contradictedBy(differing: readonly Weighed[]): ValueVerdict {
   return { verdict: "contradicted", differs: differing[0]!.differs ?? "value", deciding: witnesses(differing) };

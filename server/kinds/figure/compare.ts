@@ -197,9 +197,13 @@ const SIDES: Readonly<Record<Bound, -1 | 0 | 1>> = {
 
 const isOpposed = (a: Bound, b: Bound): boolean => SIDES[a] * SIDES[b] === -1;
 
+/** 突破3000万 and 3000万以上, 不足 and 以下: nobody counts so finely that they differ. */
+const areOneBound = (a: Bound, b: Bound): boolean =>
+  SIDES[a] !== 0 && SIDES[a] === SIDES[b] && a !== "nearly" && b !== "nearly";
+
 /** 逾3000万 and 近3000万 lie on either side of 3000万; all other bounds of one value agree, with a reservation. */
 function compareBounds(claim: Bound, evidence: Bound): FigureComparison {
-  if (claim === evidence) return SAME;
+  if (claim === evidence || areOneBound(claim, evidence)) return SAME;
   return isOpposed(claim, evidence) ? differing("qualifier") : QUALIFIED;
 }
 

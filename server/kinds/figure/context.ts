@@ -125,7 +125,7 @@ const LINKING = "有是为达了到";
 
 function boundBefore(folded: string, start: number): Found<Bound> | null {
   const end = skipBack(folded, start);
-  const round = roundBound(folded, start, end);
+  const round = roundBound(folded, start, end) ?? milestoneBound(folded, start, end);
   if (round !== null) return round;
   const direct = BOUNDS_BEFORE.endingAt(folded, end);
   if (direct !== null) return direct;
@@ -142,7 +142,24 @@ function roundBound(folded: string, start: number, end: number): Found<Bound> | 
   return mark === "成" ? null : { start: end - 1, end, word: mark, value: "over" };
 }
 
+/** crossed the 30-million-user mark, past thirty million. */
+function milestoneBound(folded: string, start: number, end: number): Found<Bound> | null {
+  const match = PASSING.exec(folded.slice(Math.max(0, end - PASSING_REACH), end));
+  if (match === null) return null;
+  const behind = folded.slice(start, start + MILESTONE_REACH);
+  if (!(match[1] === undefined ? LARGE : MILESTONE).test(behind)) return null;
+  return { start: end - match[0].length, end, word: match[0], value: "over" };
+}
+const PASSING =
+  /\b(?:(?:crossed|crosses|crossing|breached|passed|passes|passing|cleared|hit|reached|broken? through|breaks through|broke through|moved past|past)( the)|past)$/;
+const PASSING_REACH = 20;
+const MILESTONE = /^[^,.;]{1,30}? ?-?(?:mark|milestone|threshold)\b/;
+const LARGE = /^[a-z\d.,-]+[ -](?:thousand|million|billion|trillion)\b|^[\d.]+(?:m|bn|k)\b/;
+const MILESTONE_REACH = 48;
+
 function boundBehind(folded: string, end: number): Found<Bound> | null {
+  if (folded.startsWith("-odd", end) && !isLetter(folded.charCodeAt(end + 4)))
+    return { start: end, end: end + 4, word: "-odd", value: "over" };
   const isJoined = folded.charCodeAt(end) === 0x20 || folded.startsWith("-plus", end);
   const at = isJoined ? end + 1 : end;
   const found = BOUNDS_BEHIND.startingAt(folded, at);

@@ -104,7 +104,7 @@ function readScales(folded: string, run: DigitRun): Numeral {
       units += worthOf(unit);
       scale = role === HAN_SCALE ? scale + worthOf(unit) : 0;
       end = at + 1;
-    } else if (!isOver && at === end && isMore(folded, run, units, at)) {
+    } else if (!isOver && (at === end || isCounting(folded, at + 1)) && isMore(folded, run, units, at)) {
       isOver = true;
       end = at + 1;
     } else break;
@@ -116,6 +116,8 @@ function readScales(folded: string, run: DigitRun): Numeral {
 const MORE = "多余几来";
 /** What 20几 and 100来 count: 来 and 几 say "more" only before one of these or a scale. */
 const COUNTED_ABOUT = "个家年天岁人块位种名间款元";
+/** 30 多款: behind a blank, 多 and 余 are the number's only before what is counted. */
+const isCounting = (folded: string, at: number): boolean => COUNTED_ABOUT.includes(folded[at] ?? "-");
 /** 多数, 多于, 余额, 余下 are words of their own. */
 const NOT_MORE = ["多数", "多于", "多元化", "多年期", "余额", "余下"];
 
