@@ -2,17 +2,13 @@
 import type { End } from "../kinds/attribution/attribution.ts";
 import { isSameEnd, isShortFor } from "../kinds/attribution/compare.ts";
 import type { Lexicon } from "../kinds/kind.ts";
-import { nameKey } from "../kinds/name/key.ts";
 import { romanises } from "../kinds/name/romanised.ts";
-import type { ReadSentence, ReadText } from "../kinds/reading.ts";
+import { bothWays, type Glosses, glossesOfSentence, type Pair } from "./glosses.ts";
 import type { SentenceContext } from "./ruling.ts";
 import type { SourceView } from "./sourceView.ts";
 
 /** What tells names apart: the sources asked, the draft's own glosses and the newsroom's list. */
 type Knowing = Pick<SentenceContext, "pool" | "glosses" | "settings">;
-
-/** Keys of names with those that they are also known by. */
-export type Glosses = ReadonlyMap<string, readonly string[]>;
 
 /** 甲公司 and Alpha Group where a source writes 甲公司（Alpha Group）, or the list has both as forms of one name. */
 export function isOne(a: End, b: End, knowing: Knowing): boolean {
@@ -114,28 +110,6 @@ function glossesOf(views: readonly SourceView[]): Glosses {
   if (glosses === undefined) BY_VIEWS.set(views, (glosses = bothWays(views.flatMap(glossesIn))));
   return glosses;
 }
-
-/** The draft's own: Otter Group (海獺集團), which it goes on to call Otter. */
-export const glossesOfDraft = ({ sentences }: ReadText): Glosses => bothWays(sentences.flatMap(glossesOfSentence));
-
-function bothWays(pairs: readonly Pair[]): Glosses {
-  const glosses = new Map<string, string[]>();
-  const add = (name: string, form: string): void => {
-    const known = glosses.get(name);
-    if (known === undefined) glosses.set(name, [form]);
-    else known.push(form);
-  };
-  for (const [name, gloss] of pairs) {
-    add(name, gloss);
-    add(gloss, name);
-  }
-  return glosses;
-}
-
-type Pair = readonly [name: string, gloss: string];
-
-const glossesOfSentence = ({ names }: ReadSentence): Pair[] =>
-  names.flatMap(({ key, gloss }) => (gloss === undefined ? [] : [[key, nameKey(gloss)] as const]));
 
 function glossesIn(view: SourceView): readonly Pair[] {
   let pairs = BY_VIEW.get(view);

@@ -7,7 +7,7 @@ import type { Correction, Difference, Witness } from "./checked.ts";
 import { type Context, contextOf, type Surroundings } from "./context.ts";
 import type { CheckSettings, OpenDraft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Glosses } from "./identity.ts";
+import type { Glosses } from "./glosses.ts";
 import type { SentencePool } from "./shortlist.ts";
 import type { SourceView } from "./sourceView.ts";
 import type { Code, Verdict } from "./verdict.ts";

@@ -144,7 +144,8 @@ function isRecognised(
     const [edit] = edits as [Edit];
     const { written, original } = differenceOf(edit, inner, partStart, sought, held);
     if (areNumbers(written, original) || areOpposed(written, original)) return true;
-    if (isReplaced(edit) && isClauseEdge(held.text, atHead ? start - 1 : end)) return true;
+    const isOfPart = isReplaced(edit) && !IS_SENTENCE.test(inner);
+    if (isOfPart && isClauseEdge(held.text, atHead ? start - 1 : end)) return true;
   }
   return (
     (!atHead || isEdge(held.text, start - 1)) &&
