@@ -17,6 +17,7 @@ import { extentOf } from "./extent.ts";
 import { hasteFor, type Pace } from "./haste.ts";
 import { setAside, withoutIgnored } from "./ignoring.ts";
 import { judgeSentences, type KeptVerdicts, noVerdicts } from "./judging.ts";
+import { contradictPeriods } from "./periodsOfFigures.ts";
 import { settle } from "./settling.ts";
 import { copyOfPools, type KeptPools, noPools } from "./shortlist.ts";
 import { withSignOffs } from "./signOffs.ts";
@@ -59,7 +60,7 @@ export function* checkDraft(
   const read = yield* readInTurns(open.blocks, anchor, settings.reading, kept.mentions);
   const haste = hasteFor(pace, evidence.size, kept.judgedLast.size > 0);
   const judged = yield* judgeSentences({ open, read, evidence, settings }, kept, haste);
-  const derived = yield* withDerived(settle(judged, open.date));
+  const derived = yield* withDerived(contradictPeriods(settle(judged, open.date)));
   const found = checkTwice(checkWritings(checkArithmetic(derived), settings.reading.lexicon));
   const asked = found.map((claim) => (settings.kinds.has(claim.kind) ? claim : unchecked(claim)));
   const claims = withSignOffs(setAside(asked, open), open.text, draft.signOffs ?? []);

@@ -12,13 +12,22 @@ import { contains, type Span } from "../text/span.ts";
 export const assertsNothing = (read: ReadSentence): boolean => read.block.kind === "note";
 
 export function isFigureClaim(figure: Figure, read: ReadSentence): boolean {
-  return !figure.isVague && !isListMarker(figure, read) && !isInTitle(figure, read) && !isRetracted(figure, read);
+  return (
+    !figure.isVague &&
+    !isListMarker(figure, read) &&
+    !isRowNumber(figure, read) &&
+    !isOfWriting(figure, read) &&
+    !isOfMixture(figure, read) &&
+    !isInTitle(figure, read) &&
+    !isRetracted(figure, read)
+  );
 }
 
 export function isDateClaim(date: DateMention, read: ReadSentence, own: OwnDate): boolean {
   return (
     !date.isVague &&
     date.isBasis !== true &&
+    !isOfPaper(date, read) &&
     !isInTitle(date, read) &&
     !isRetracted(date, read) &&
     !isTableHead(date, read) &&
@@ -39,6 +48,11 @@ export function isPointing(date: DateMention, read: ReadSentence): boolean {
 }
 
 const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** 本報3月8日, 3月8日A07版: which issue of a paper is meant. */
+const isOfPaper = ({ start, end }: Span, { sentence: { folded } }: ReadSentence): boolean =>
+  /(?:本报|本刊|本版|本台|本网|本社) ?$/.test(folded.slice(Math.max(0, start - 4), start)) ||
+  /^ ?[a-d]?\d{1,2}版/.test(folded.slice(end, end + 6));
 
 /** A date alone at the head of a table's row or column asserts nothing: it says of when the cells are. */
 function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean {
@@ -177,16 +191,42 @@ export function areOfOneMajor(claim: Figure, read: ReadSentence, evidence: Figur
 const nounOf = ({ end, counted = "" }: Figure, { sentence: { folded } }: ReadSentence): string =>
   /^[一-鿿]{1,4}/.exec(folded.slice(folded.startsWith(counted, end) ? end + counted.length : end))?.[0] ?? "";
 
-/** 第一,… 第二,… at the head of a clause, 1. at the head of a line. */
+/** 第一,… 第二,… at the head of a clause, 1. and 5/ at the head of a line. */
 function isListMarker(figure: Figure, read: ReadSentence): boolean {
   if (figure.type !== "rank" && figure.type !== "count") return false;
   const { folded } = read.sentence;
   const before = folded.slice(0, figure.start).trimEnd();
   const isHead = before === "" || /[,，;；。:：(（]$/.test(before);
   if (!isHead) return false;
-  const after = folded.slice(figure.end, figure.end + 1);
-  return figure.type === "rank" ? /^[,，、:： ]/.test(after) : /^[、.)）]/.test(after) && before === "";
+  const after = folded.slice(figure.end, figure.end + 2);
+  return figure.type === "rank" ? /^[,，、:： ]/.test(after) : /^(?:[、.)）]|\/(?: |$))/.test(after) && before === "";
 }
+
+/** 1, 2, 3 in a table's first column: which row it is. */
+function isRowNumber(figure: Figure, { block, start }: ReadSentence): boolean {
+  const { headers, text } = block;
+  if (
+    headers === undefined ||
+    headers.row !== "" ||
+    figure.type !== "count" ||
+    !ROW_NUMBERS.test(headers.column.trim())
+  )
+    return false;
+  return text.slice(0, start + figure.start).trim() === "" && text.slice(start + figure.end).trim() === "";
+}
+const ROW_NUMBERS = /^(?:#|№|no\.?|nr\.?|序|序号|序號|编号|編號|项|項|)$/i;
+
+/** “千模大战”四个字: how many characters the words beside have. */
+const isOfWriting = ({ start, end }: Figure, { sentence: { folded } }: ReadSentence): boolean =>
+  /^(?:个|個)?(?:大)?字(?![节段])/.test(folded.slice(end, end + 4)) &&
+  (/[”」』"]$/.test(folded.slice(0, start).trimEnd()) || /^.{1,6}[“「『"]/.test(folded.slice(end, end + 8)));
+
+/** 三分謙遜、七分得意: so much of the one and so much of the other. */
+function isOfMixture({ type, start, end }: Figure, { sentence: { folded } }: ReadSentence): boolean {
+  if (type !== "money" || folded[end - 1] !== "分") return false;
+  return [...folded.matchAll(MIXTURE)].some(({ index, 0: words }) => index <= start && end <= index + words.length);
+}
+const MIXTURE = /[一二三四五六七八九]分[^，,、。;；\d]{1,4}[，,、]?[一二三四五六七八九]分(?=[^，,、。;；\d])/g;
 
 /** 原文誤作3月13日,應為3月30日: what a correction takes back, it does not say. */
 const isRetracted = ({ start }: Span, { sentence: { folded } }: ReadSentence): boolean =>

@@ -63,8 +63,12 @@ function before(text: string, start: number): DateModifier | null {
   const word = wordBefore(text, start);
   if (word === "") return null;
   if ((word === "of" || word === "at") && text.startsWith("as ", start - 6)) return "asOf";
+  if (word === "to" && GOING_BACK.test(text.slice(0, start))) return null;
   return MODIFIERS.get(word) ?? null;
 }
+
+/** Rewind to 9 February: there something happens, nothing ends. */
+const GOING_BACK = /\b(?:rewind|back|forward|return|returns|cut|jump|skip) to (?:the )?$/;
 
 function englishAfter(text: string, end: number): DateModifier | null {
   const gap = skipBlanks(text, end);

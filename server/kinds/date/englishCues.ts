@@ -22,7 +22,7 @@ export function hasCue(sentence: Sentence, at: number, end: number): boolean {
     return end - at > 3 || (isCapital && WEEKDAY_CUES.has(before) && !isNamePart(sentence, end));
   if (CUES.has(before) && before !== "to" && before !== "and")
     return word?.is !== "month" || !word.isCommon || isCapital || before === "in" || isJoinedMonth(text, end);
-  if (isJoinedMonth(text, end)) return true;
+  if (isJoinedMonth(text, end) || (before === "that" && isCapital && word?.is === "month")) return true;
   if (word?.is !== "month" || word.isCommon || !isCapital)
     return word?.is === "month" && !word.isCommon && before === "the";
   return !isNamePart(sentence, end);

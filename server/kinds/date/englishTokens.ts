@@ -89,10 +89,23 @@ export function readDayNumber(text: string, at: number): { value: number; end: n
     if (suffix === -1 && /[.,:]\d/.test(text.slice(end, end + 2))) return null;
     return { value, end: suffix === -1 ? end : suffix, isOrdinal: suffix !== -1 };
   }
+  const compound = COMPOUND_DAY.exec(text.slice(start, start + LONGEST_DAY));
+  if (compound !== null) {
+    const [word, tens, unit] = compound as unknown as [string, string, string];
+    const value = (tens === "twenty" ? 20 : 30) + UNIT_DAYS.indexOf(unit) + 1;
+    return value > 31 ? null : { value, end: start + word.length, isOrdinal: true };
+  }
+  const teen = TEEN_DAYS.findIndex((word) => endOfLiteral(text, start, word) !== -1);
+  if (teen !== -1) return { value: teen + 13, end: start + TEEN_DAYS[teen]!.length, isOrdinal: true };
   const token = tokenAt(text, start);
   if (token === null || token.word.is !== "ordinal") return null;
   return { value: token.word.value, end: token.end, isOrdinal: true };
 }
+
+const TEEN_DAYS = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(" ");
+const UNIT_DAYS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+const COMPOUND_DAY = new RegExp(`^(twenty|thirty)[- ](${UNIT_DAYS.join("|")})\\b`);
+const LONGEST_DAY = 16;
 
 /** st, nd, rd, th after a number; -1 where none stands. */
 export function endOfSuffix(text: string, at: number): number {

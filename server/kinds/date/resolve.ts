@@ -119,6 +119,8 @@ const isEndOf = (expression: DateExpression): boolean => expression.type === "st
 function carryAfter(carry: DateCarry, mention: DateMention, outcome: Outcome, published: DaySpan | null): DateCarry {
   if (outcome === null || outcome === "impossible") return carry;
   const { type } = mention.expression;
+  if (type === "distance" && outcome.grain === "year" && tellsYear(mention.expression))
+    return { ...carry, toldYears: withTold(carry.toldYears, civilOf(outcome.from).year) };
   if (type === "samePeriod" || type === "window" || type === "distance") return carry;
   const first = civilOf(outcome.from);
   const last = civilOf(outcome.to);
@@ -141,8 +143,9 @@ function carryAfter(carry: DateCarry, mention: DateMention, outcome: Outcome, pu
   };
 }
 
-/** 2023年3月 and 前年 tell a year; 3月 and 上月 leave it to be understood. */
+/** 2023年3月, 前年 and 兩年前 tell a year; 3月 and 上月 leave it to be understood. */
 function tellsYear(expression: DateExpression): boolean {
+  if (expression.type === "distance") return expression.unit === "year" && expression.of === null;
   const year = yearOf(expression);
   return year?.type === "year" || (year?.type === "offset" && year.unit === "year");
 }

@@ -40,15 +40,17 @@ const NOT_LABELS = /(?:^|[^a-z])(?:a|an|per|each|every|one|the|this|that|any|on 
 
 /** Day 8, stage five: a place in a row. @param at the number. */
 export function readLabelled(folded: string, at: number, numeral: Numeral): Part | null {
-  if (folded[at - 1] !== " " || numeral.precision < 0 || numeral.scale > 0 || numeral.value.gt(99)) return null;
+  if (folded[at - 1] !== " " || numeral.precision < 0 || numeral.scale > 0) return null;
   const label = LABELS.endingAt(folded, at - 1);
-  if (label === null || NOT_LABELS.test(folded.slice(Math.max(0, label.start - 6), label.start))) return null;
+  if (label === null || numeral.value.gt(label.word === "episode" ? MOST.episodes : MOST.others)) return null;
+  if (NOT_LABELS.test(folded.slice(Math.max(0, label.start - 6), label.start))) return null;
   const behind = folded.charCodeAt(numeral.end);
   if (isLetter(behind) || behind === PERCENT || isPartOfNumber(folded, numeral.end)) return null;
   if (isCounted(folded, numeral.end)) return null;
   return { ...partOf(at, numeral.end, "rank", null, numeral.value, 0), counted: label.word };
 }
 const PERCENT = 0x25;
+const MOST = { episodes: 9999, others: 99 } as const;
 
 const isPartOfNumber = (folded: string, end: number): boolean =>
   (folded[end] === "-" || folded[end] === "/" || folded[end] === "." || folded[end] === ",") &&
