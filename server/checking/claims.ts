@@ -49,15 +49,23 @@ export function isPointing(date: DateMention, read: ReadSentence): boolean {
 
 const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
+const EVENTFUL: ReadonlySet<DateMention["grain"]> = new Set(["day", "tenDays", "week", "month", "other"]);
+/** Three characters or two words in a row that are no value's unit. */
+const TELLS_EVENT = /(?:[\u3400-\u9fff]{2}(?![億亿萬万元%])[\u3400-\u9fff]|[A-Za-z]{3,}[ -][A-Za-z]{3,})/;
+
 /** 本報3月8日, 3月8日A07版: which issue of a paper is meant. */
 const isOfPaper = ({ start, end }: Span, { sentence: { folded } }: ReadSentence): boolean =>
   /(?:本报|本刊|本版|本台|本网|本社) ?$/.test(folded.slice(Math.max(0, start - 4), start)) ||
   /^ ?[a-d]?\d{1,2}版/.test(folded.slice(end, end + 6));
 
-/** A date alone at the head of a table's row or column asserts nothing: it says of when the cells are. */
+/**
+ * A date alone at the head of a table's row or column asserts nothing: it says of when the cells are. But in a calendar of events, where
+ * words and no values stand in the row, it says when they happened.
+ */
 function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean {
   const { headers, text } = block;
   if (headers === undefined || (headers.row !== "" && headers.column !== "")) return false;
+  if (headers.line !== undefined && EVENTFUL.has(date.grain) && TELLS_EVENT.test(headers.line)) return false;
   return text.slice(0, start + date.start).trim() === "" && text.slice(start + date.end).trim() === "";
 }
 

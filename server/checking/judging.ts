@@ -194,7 +194,8 @@ const TERMS = new WeakMap<Sentence, string[]>();
 function ownOf(read: ReadSentence, open: OpenDraft, cited: readonly string[], glossed: string): string {
   const { sentence, block, dates, names, attributions, quotations } = read;
   const days = dates.map(({ days, otherYears = [] }) => `${days?.from}/${days?.to}/${otherYears.join("/")}`).join();
-  const headers = block.headers === undefined ? "" : `${block.headers.row}|${block.headers.column}`;
+  const { row = "", column = "", line = "" } = block.headers ?? {};
+  const headers = [row, column, line].join("|");
   const ties = attributions.map(({ to }) => to?.key ?? "").join();
   const quoted = quotations.map(({ start, end }) => `${start}-${end}`).join();
   const called = names.length === 0 && attributions.length === 0 ? "" : glossed;

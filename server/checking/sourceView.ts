@@ -6,6 +6,7 @@ import type { ReadingSettings } from "../kinds/kind.ts";
 import { type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
+import type { CellHeaders } from "../text/block.ts";
 import type { Span } from "../text/span.ts";
 import { type Context, contextOf, type Surroundings, valuesOf, withoutValues } from "./context.ts";
 import { cellPlaces } from "./tables.ts";
@@ -83,7 +84,7 @@ export function layOut(
     const headers =
       block.headers === undefined
         ? []
-        : contentTerms(fold(`${block.headers.row} ${block.headers.column} ${block.headers.unit ?? ""}`));
+        : contentTerms(fold(headsOf(block.headers)));
     const isCell = block.kind === "cell";
     const neighbours = isCell ? [headers] : [terms[i - 1] ?? [], terms[i + 1] ?? []];
     const headings = above === -1 ? [] : terms[above]!;
@@ -97,6 +98,9 @@ export function layOut(
     };
   };
 }
+
+/** What a cell is said of; of the one that heads a row, what the others say. */
+const headsOf = ({ row, column, unit = "", line = "" }: CellHeaders): string => `${row} ${column} ${unit} ${line}`;
 
 /** Of each sentence the number of the last heading's before it; -1 where there is none. */
 export function headingsAbove(sentences: readonly ReadSentence[]): number[] {

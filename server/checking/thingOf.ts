@@ -4,16 +4,22 @@
  */
 import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
+import { EMPTY_LEXICON } from "../kinds/kind.ts";
+import { nameKind } from "../kinds/name/index.ts";
 import { nameKey } from "../kinds/name/key.ts";
 import type { Name } from "../kinds/name/name.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
+import type { Block } from "../text/block.ts";
 import { fold } from "../text/fold.ts";
+import { languageOf } from "../text/language.ts";
 import type { Span } from "../text/span.ts";
 import { clauseAround } from "./context.ts";
 
 /** Null for what is of nothing such; two mentions of one thing, and in one respect, have the same. */
 export function thingOf(read: ReadSentence, mention: DateMention | Figure): string | null {
   if (mention.kind === "date" ? COARSE.has(mention.grain) : mention.type !== "rank" || mention.isRange) return null;
+  const line = read.block.headers?.line;
+  if (line !== undefined && mention.kind === "date") return thingOfRow(read.block, line);
   const things = thingsIn(read);
   if (things.length === 0) return null;
   const { folded } = read.sentence;
@@ -21,9 +27,26 @@ export function thingOf(read: ReadSentence, mention: DateMention | Figure): stri
   const within = things.filter((thing) => isWithin(thing, part));
   const thing = nearestOf(within, mention, read);
   if (thing === null) return null;
-  if (mention.kind === "figure") return `rank:${thing.key}`;
-  if (thing.isEvent) return `event:${thing.key}`;
-  return COMING_OUT.test(folded.slice(part.start, part.end)) ? `launch:${thing.key}` : null;
+  return mention.kind === "figure" ? `rank:${thing.key}` : dayOf(thing, folded.slice(part.start, part.end));
+}
+
+function dayOf({ key, isEvent }: Thing, told: string): string | null {
+  if (isEvent) return `event:${key}`;
+  return COMING_OUT.test(told) ? `launch:${key}` : null;
+}
+
+const ROWS = new WeakMap<Block, string | null>();
+
+/** 2023/6/28 | 河狸科技 | MarmotGPT 亮相: of what the row tells, where it tells of one thing. */
+function thingOfRow(block: Block, line: string): string | null {
+  let thing = ROWS.get(block);
+  if (thing !== undefined) return thing;
+  const sentence = { text: line, folded: fold(line), language: languageOf(line) };
+  const names = nameKind.read(sentence, { fiscalYearStart: 1, lexicon: EMPTY_LEXICON });
+  const [first, ...others] = thingsIn({ names, quotations: [], sentence });
+  thing = first === undefined || others.some(({ key }) => key !== first.key) ? null : dayOf(first, sentence.folded);
+  ROWS.set(block, thing);
+  return thing;
 }
 
 /** Much else happened to a thing in a year. */
@@ -37,7 +60,11 @@ interface Thing extends Span {
 const NAMED: ReadonlySet<Name["role"]> = new Set(["model", "product", "event"]);
 
 /** Models, products and events by name, and what stands in quotation marks as if it were one: “南風”於4月推出. */
-function thingsIn({ names, quotations, sentence: { text } }: ReadSentence): readonly Thing[] {
+function thingsIn({
+  names,
+  quotations,
+  sentence: { text },
+}: Pick<ReadSentence, "names" | "quotations" | "sentence">): readonly Thing[] {
   const named = names
     .filter(({ role, foundBy }) => NAMED.has(role) && foundBy !== "words")
     .map((name) => ({ start: name.start, end: name.end, key: keyOf(name), isEvent: name.role === "event" }));

@@ -31,6 +31,8 @@ export interface CellHeaders {
   readonly row: string;
   readonly column: string;
   readonly unit?: string;
+  /** For the cell that heads a row: what stands in the others. */
+  readonly line?: string;
 }
 
 /** An offset of the block's text as an offset of its file. The end of a span is mapped by its last unit plus one. */

@@ -55,7 +55,8 @@ function readTable(context: Context, table: Table): void {
   rows.forEach((cells, r) => {
     const row = cells.map((cell) => textOf(cell));
     cells.forEach((cell, c) => {
-      const headers: CellHeaders = { row: r === 0 ? "" : rowHead(row, c), column: r === 0 ? "" : (columns[c] ?? "") };
+      const heads = { row: r === 0 ? "" : rowHead(row, c), column: r === 0 ? "" : (columns[c] ?? "") };
+      const headers: CellHeaders = c === 0 && r > 0 ? { ...heads, line: row.slice(1).join(" ") } : heads;
       addBlock(context, cell.children, { kind: "cell", headers });
     });
   });
