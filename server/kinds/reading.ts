@@ -8,10 +8,13 @@ import { overlaps, type Span } from "../text/span.ts";
 import { readWith } from "../text/tableUnits.ts";
 import type { Attribution } from "./attribution/attribution.ts";
 import { relate } from "./attribution/relate.ts";
+import { isOfUse, rowTies } from "./attribution/rowTies.ts";
 import type { Anchor, DateMention } from "./date/date.ts";
 import { EMPTY_CARRY, resolveSentence } from "./date/resolve.ts";
 import { type Mentions, readSentence } from "./index.ts";
-import type { ReadingSettings } from "./kind.ts";
+import { EMPTY_LEXICON, type ReadingSettings } from "./kind.ts";
+import { nameKind } from "./name/index.ts";
+import type { Name } from "./name/name.ts";
 import { blockQuotations, isSignature, joinQuotations } from "./quotation/join.ts";
 
 export interface ReadText {
@@ -135,7 +138,34 @@ function readWithUnit(
 
 function withTies(paragraph: readonly ReadSentence[]): ReadSentence[] {
   const { quotations, ties } = tiesOf(paragraph);
-  return paragraph.map((read, i) => ({ ...read, quotations: quotations[i]!, attributions: ties[i]! }));
+  return paragraph.map((read, i) => ({
+    ...read,
+    quotations: quotations[i]!,
+    attributions: paragraph.length > 1 ? ties[i]! : [...ties[i]!, ...tiesOfRow(read)],
+  }));
+}
+
+/** With what heads the row that a cell stands in. */
+function tiesOfRow({ names, sentence, block: { headers } }: ReadSentence): readonly Attribution[] {
+  const [name] = names;
+  if (headers === undefined || headers.row === "" || name === undefined || isOfUse(headers.column)) return [];
+  const besides = sentence.text.length - (name.end - name.start) - (name.gloss?.length ?? 0);
+  return besides <= MARKS_BESIDE ? rowTies(names, namesOfHead(headers.row, sentence.language)) : [];
+}
+/** Brackets and blanks around a name and its gloss. */
+const MARKS_BESIDE = 6;
+
+const HEADS = new Map<string, readonly Name[]>();
+const MOST_HEADS = 2_000;
+
+function namesOfHead(head: string, language: Language): readonly Name[] {
+  const key = `${language}|${head}`;
+  let names = HEADS.get(key);
+  if (names !== undefined) return names;
+  names = nameKind.read(sentenceOf(head, language), { fiscalYearStart: 1, lexicon: EMPTY_LEXICON });
+  if (HEADS.size >= MOST_HEADS) HEADS.clear();
+  HEADS.set(key, names);
+  return names;
 }
 
 interface Ties {
