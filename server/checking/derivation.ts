@@ -75,7 +75,10 @@ const CUES: readonly { readonly how: How; readonly words: readonly string[] }[] 
     ],
   },
   { how: "complement", words: ["其余", "余下", "剩下", "剩余", "remaining", "the rest", "remainder"] },
-  { how: "share", words: ["占", "比重", "份额", "占比", "share of", "accounted for", "of the total", "account for"] },
+  {
+    how: "share",
+    words: ["占", "比重", "份额", "占比", "相当于", "约为", "share of", "accounted for", "of the total", "account for"],
+  },
   { how: "average", words: ["平均", "均", "average"] },
 ];
 

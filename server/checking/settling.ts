@@ -10,6 +10,7 @@ import { isPassing, isPointing } from "./claims.ts";
 import { groundsOf } from "./likelihood.ts";
 import type { Ruling } from "./ruling.ts";
 import type { JudgedSentence } from "./sentence.ts";
+import { swappedValues } from "./swappedValues.ts";
 import { judgeValue, type Standing, showsOwnSource, type ValueVerdict, type Weighed } from "./values.ts";
 import type { Code } from "./verdict.ts";
 import type { Ends, JudgedValue } from "./weighing.ts";
@@ -21,12 +22,18 @@ import type { Ends, JudgedValue } from "./weighing.ts";
 export function settle(judged: readonly JudgedSentence[], published: string | null): CheckedClaim[] {
   const standing = standingOf(judged);
   return judged
-    .flatMap(({ read, values, rulings }) => [
-      ...values.map((value) =>
-        claimOf(read, value, judgeValue(value.weighed, value.rarity, standing(value)), published),
-      ),
-      ...rulings.map((ruling) => claimOfRuling(read, ruling)),
-    ])
+    .flatMap(({ read, values, rulings }) => {
+      const swapped = new Map(swappedValues(values));
+      const verdictOf = (value: JudgedValue): ValueVerdict => {
+        const instead = swapped.get(value);
+        if (instead !== undefined) return { verdict: "contradicted", differs: "value", deciding: [instead] };
+        return judgeValue(value.weighed, value.rarity, standing(value));
+      };
+      return [
+        ...values.map((value) => claimOf(read, value, verdictOf(value), published)),
+        ...rulings.map((ruling) => claimOfRuling(read, ruling)),
+      ];
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

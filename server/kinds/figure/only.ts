@@ -16,7 +16,7 @@ export function readOnly(folded: string, at: number): Part | null {
 }
 const LONGEST = 12;
 const ONLY =
-  /^(?:唯一|独此一家|独一份|独一家|(?:只有|仅有|唯有|就只有|只|仅|就)(?:[它他她其此]|该平台|该公司|该行|该所)一家(?!公司|企业|店|分)|(?:唯有|仅有|只有)该(?:平台|公司|行|所))/;
+  /^(?:唯一|独此一家|独一份|独一家|(?:只有|仅有|唯有|就只有|只|仅|就)(?:[它他她其此]|该平台|该公司|该行|该所)一家(?!公司|企业|店|分)|(?:唯有|仅有|只有)该(?:平台|公司|行|所)|(?:只有|仅有|唯有|就只有)[它其此](?=[交缴取实录做达拿端获能完]))/;
 
 /** the only exchange, its sole supplier. @param at the first letter of the word. */
 export function readOnlyWord(folded: string, at: number): Part | null {
