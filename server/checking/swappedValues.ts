@@ -25,20 +25,26 @@ function areAlike({ mention: a }: JudgedValue, { mention: b }: JudgedValue): boo
 
 const isPlain = ({ isRange, low, type }: Figure): boolean => !isRange && low !== null && type !== "rank";
 
-/** By so much, in log odds of both together, has the crosswise fit to be the better one; neither may be the worse. */
-const BETTER = 1.2;
+/**
+ * By so much, in log odds of both together, has the crosswise fit to be the better one, and by so little may either be the worse. It is
+ * handicapped: of the straight fit each has the other value in common.
+ */
+const BETTER = 0.5;
+const WORSE = -0.3;
 /** What each has to come to by itself. */
 const LEAST = -0.5;
 
 function crosswise(first: JudgedValue, second: JudgedValue): [Weighed, Weighed] | null {
   const [own, others] = [agreeingOf(first), agreeingOf(second)];
   if (own === null || others === null || own.candidate.mention === others.candidate.mention) return null;
+  // Across languages words tell too little.
+  if (own.candidate.isForeign) return null;
   if (own.candidate.view !== others.candidate.view || own.candidate.sentence !== others.candidate.sentence) return null;
   const instead = at(first, others);
   const insteadOfOther = at(second, own);
   if (instead === null || insteadOfOther === null) return null;
   const gains = [gain(instead, own), gain(insteadOfOther, others)] as const;
-  const isBetter = Math.min(...gains) >= 0 && gains[0] + gains[1] >= BETTER;
+  const isBetter = Math.min(...gains) >= WORSE && gains[0] + gains[1] >= BETTER;
   return isBetter && Math.min(instead.candidate.odds, insteadOfOther.candidate.odds) >= LEAST
     ? [instead, insteadOfOther]
     : null;
