@@ -3,17 +3,13 @@
  * complements, days between dates. A word of the draft has to say how it was reckoned, or nothing is.
  */
 import Big from "big.js";
-import { spanOf } from "../kinds/date/compare.ts";
-import type { DateMention } from "../kinds/date/date.ts";
 import { mayBeOneCurrency } from "../kinds/figure/commensurable.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { CheckedClaim, Derivation, Witness } from "./checked.ts";
 import { clauseAround } from "./context.ts";
+import { daysBetween } from "./daysBetween.ts";
 import { fits, isBorneOut } from "./fits.ts";
-import { DAYS } from "./lengths.ts";
 import { fromList } from "./lists.ts";
-import { namesIn } from "./senses.ts";
-import { contentTerms } from "./words.ts";
 
 /** A value that something may be reckoned from, with the passage that states it. */
 interface Input {
@@ -288,60 +284,4 @@ function complement(claim: Figure, inputs: readonly Input[]): readonly Input[] |
   const single = shares.find(({ value }) => fits(claim, new Big(100).minus(value)));
   if (single !== undefined) return [single];
   return pair(claim, shares, (a, b) => new Big(100).minus(a).minus(b));
-}
-
-/** A day that a source states, with the passage. */
-interface StatedDay {
-  readonly day: number;
-  readonly witness: Witness;
-  readonly written: string;
-}
-
-/** 98 天 between two days that sources state where the draft speaks of the same subject. */
-function daysBetween(claim: Figure, of: CheckedClaim, all: readonly CheckedClaim[]): Derivation | null {
-  const length = DAYS[claim.unit ?? ""];
-  if (length === undefined) return null;
-  const between = Number(claim.low!.times(length).toFixed());
-  const isNear = between > FEW_DAYS ? speaksOfSame : isBeside;
-  const days = all.filter((other) => other.kind === "date" && isNear(other, of)).flatMap(daysStatedFor);
-  for (const a of days) {
-    for (const b of days) {
-      if (b.day - a.day !== between) continue;
-      const inputs = [a, b].map(({ witness }) => witness);
-      return { how: "days", isSaid: false, inputs, terms: [a.written, b.written] };
-    }
-  }
-  return null;
-}
-
-/** The days of the passage that bears a date out, or that has another in its place. */
-function daysStatedFor({ evidence: [witness] }: CheckedClaim): StatedDay[] {
-  if (witness === undefined) return [];
-  return witness.read.dates.flatMap((date): StatedDay[] => {
-    const day = dayOf(date);
-    const written = witness.read.sentence.text.slice(date.start, date.end);
-    return day === null ? [] : [{ day, written, witness: { ...witness, mention: date, matched: [date] } }];
-  });
-}
-
-/** Some two days of a paragraph lie so near each other by chance: only those right beside a short length count. */
-const FEW_DAYS = 12;
-const BESIDE = 60;
-
-const isBeside = (date: CheckedClaim, length: CheckedClaim): boolean =>
-  date.read.block === length.read.block && Math.abs(date.start - length.start) <= BESIDE;
-
-/** Since 1970; null for what is more than a day. */
-function dayOf(date: DateMention): number | null {
-  const span = spanOf(date);
-  return span !== null && span.from === span.to ? span.from : null;
-}
-
-function speaksOfSame({ read: a }: CheckedClaim, { read: b }: CheckedClaim): boolean {
-  if (a.block === b.block) return true;
-  const terms = new Set(contentTerms(a.sentence.folded));
-  const shared = contentTerms(b.sentence.folded).filter((term) => terms.has(term));
-  if (shared.length >= 2) return true;
-  const names = new Set(namesIn(a.sentence.folded).map(({ term }) => term));
-  return namesIn(b.sentence.folded).some(({ term }) => names.has(term));
 }

@@ -4,9 +4,9 @@ import type { DateMention } from "../kinds/date/date.ts";
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { ReadingSettings } from "../kinds/kind.ts";
 import { type ReadSentence, type ReadText, readInTurns } from "../kinds/reading.ts";
+import type { CellHeaders } from "../text/block.ts";
 import { fold } from "../text/fold.ts";
 import type { SourceText } from "../text/source.ts";
-import type { CellHeaders } from "../text/block.ts";
 import type { Span } from "../text/span.ts";
 import { type Context, contextOf, type Surroundings, valuesOf, withoutValues } from "./context.ts";
 import { cellPlaces } from "./tables.ts";
@@ -81,10 +81,7 @@ export function layOut(
   return (i) => {
     const { block } = sentences[i]!;
     const above = headingOf[i]!;
-    const headers =
-      block.headers === undefined
-        ? []
-        : contentTerms(fold(headsOf(block.headers)));
+    const headers = block.headers === undefined ? [] : contentTerms(fold(headsOf(block.headers)));
     const isCell = block.kind === "cell";
     const neighbours = isCell ? [headers] : [terms[i - 1] ?? [], terms[i + 1] ?? []];
     const headings = above === -1 ? [] : terms[above]!;

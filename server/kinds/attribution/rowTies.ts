@@ -34,4 +34,6 @@ const mayOwn = (name: NamedEnd): boolean => isOrganisation(name) || (name.role =
 
 /** What is only used is nobody's: a column of 採用的模型. */
 export const isOfUse = (column: string): boolean =>
-  /使用|采用|採用|接入|底座|基座|合作|客户|客戶|\b(?:uses?|used|based on|underlying|powered|partners?|clients?)\b/i.test(column);
+  /使用|采用|採用|接入|底座|基座|合作|客户|客戶|\b(?:uses?|used|based on|underlying|powered|partners?|clients?)\b/i.test(
+    column,
+  );

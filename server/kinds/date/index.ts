@@ -6,7 +6,7 @@ import { ANY_YEAR, type DaySpan, isoOf } from "./calendar.ts";
 import { EMPTY_CARRY } from "./carry.ts";
 import type { DateMention } from "./date.ts";
 import { daysOf } from "./days.ts";
-import { type DateExpression, inYear, lacksYear, yearOf } from "./expression.ts";
+import { type DateExpression, type Distance, inYear, lacksYear, yearOf } from "./expression.ts";
 import type { Found } from "./found.ts";
 import { findDates } from "./read.ts";
 import { settle } from "./resolve.ts";
@@ -17,7 +17,7 @@ export const dateKind: Kind<DateMention> = {
     const found = findDates(sentence);
     return found.length === 0
       ? NONE
-      : found.map((date) => mentionOf(date, sentence, settings)).filter((mention) => !isLength(mention));
+      : found.map((date) => mentionOf(date, sentence, settings)).filter((mention) => !isLength(mention, sentence));
   },
 };
 
@@ -58,9 +58,17 @@ function mentionOf(found: Found, sentence: Sentence, settings: ReadingSettings):
     : { ...mention, grain: inAnyYear.grain, withinYear: monthAndDay(inAnyYear) };
 }
 
-/** 兩年後 within a clause counts from what was told, unless what is coming is: a length, which is a figure. */
-const isLength = ({ expression, isAhead }: DateMention): boolean =>
-  expression.type === "distance" && expression.isTold === true && isAhead !== true;
+/**
+ * 兩年後 within a clause, and 八天後 as a clause of its own, count from what was told, unless what is coming is: a length, which is a
+ * figure.
+ */
+const isLength = ({ expression, isAhead, end }: DateMention, { folded }: Sentence): boolean =>
+  expression.type === "distance" &&
+  isAhead !== true &&
+  (expression.isTold === true || (isShortWait(expression) && /^[，,]/.test(folded.slice(end, end + 1))));
+
+const isShortWait = ({ isAhead, of, unit }: Distance): boolean => isAhead && of === null && SHORT_UNITS.has(unit);
+const SHORT_UNITS: ReadonlySet<string> = new Set(["day", "week"]);
 
 function hasOpenOrder(expression: DateExpression): boolean {
   if (expression.type === "range") return hasOpenOrder(expression.from) || hasOpenOrder(expression.to);

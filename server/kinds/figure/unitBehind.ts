@@ -214,7 +214,8 @@ function countsOnItsOwn(folded: string, at: number): boolean {
 
 /** Words before a number that make 点 an index's point, and before one that make 日 a length. */
 const POINTS_BEFORE = /[升跌涨挫报见守至扬泻弹抽]$/;
-const RUN_BEFORE = /(?:连续|连升|连跌|连涨|一连|累计|近|达|共|为期|长达|历时|首|逾|约|超过|不足|至少|最多|足足|连)$/;
+const RUN_BEFORE =
+  /(?:再过|过了|相隔|时隔|相距|隔了|间隔|前后|连续|连升|连跌|连涨|一连|累计|近|达|共|为期|长达|历时|首|逾|约|超过|不足|至少|最多|足足|连)$/;
 
 /** 連跌6季, 6季以來最高: lengths. 第6季 and 首3季 are parts of a year. */
 const SEASONS_BEFORE = /(?:连续|连升|连跌|连涨|一连|连|创|逾|超过|至少)$/;
@@ -336,5 +337,6 @@ function isDays(folded: string, start: number, numeral: Numeral): boolean {
   if (numeral.value.gt(31) || numeral.isOver || numeral.isPair) return true;
   if (folded[start] === "两" && numeral.end === start + 1) return true;
   if (RUN_BEHIND.test(folded.slice(numeral.end + 1, numeral.end + 3))) return true;
-  return RUN_BEFORE.test(folded.slice(Math.max(0, start - 4), start));
+  const end = skipBack(folded, start);
+  return RUN_BEFORE.test(folded.slice(Math.max(0, end - 4), end));
 }
