@@ -2,6 +2,7 @@
 import type { End } from "../kinds/attribution/attribution.ts";
 import { isSameEnd, isShortFor } from "../kinds/attribution/compare.ts";
 import type { Lexicon } from "../kinds/kind.ts";
+import { housesCalled } from "../kinds/name/bilingual.ts";
 import { romanises } from "../kinds/name/romanised.ts";
 import { bothWays, type Glosses, glossesOfSentence, type Pair } from "./glosses.ts";
 import type { SentenceContext } from "./ruling.ts";
@@ -53,7 +54,7 @@ const isHan = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 /** Keys under which the sources, or the draft itself, have a name besides its own. */
 export function otherFormsOf(key: string, { pool, glosses }: Knowing): readonly string[] {
   if (key.length < SHORTEST_KEY) return NONE;
-  const told = [...formsIn(glossesOf(pool.views), key), ...formsIn(glosses, key)];
+  const told = [...formsIn(glossesOf(pool.views), key), ...formsIn(glosses, key), ...housesCalled(key)];
   return told.length > 0 || isHan(key) ? told : spelledBy(key, pool.views);
 }
 

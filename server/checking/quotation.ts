@@ -93,7 +93,7 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
 
 /**
  * Words that no source has. Of one quotation over several sentences the first is flagged. Translated words can't be compared: what
- * was likely translated is shown beside them.
+ * was likely translated is shown beside them, unless the draft says itself that it alone has them.
  */
 function judgeUnfound(
   quotation: Quotation,
@@ -104,7 +104,7 @@ function judgeUnfound(
   if (quotation.continues === "before" || quotation.continues === "both") return null;
   if (context.pool.views.length === 0) return null;
   const isTranslated = !context.pool.views.some((view) => isInLanguageOf(view, inner));
-  if (!isTranslated) return rule(quotation, { verdict: "unverified", code: "quotation.unsourced" });
+  if (!isTranslated || isOwnInterview(quotation, context)) return rule(quotation, { verdict: "unverified", code: "quotation.unsourced" });
   const nearest = likelyOriginal(context.pool.views, nearness);
   return rule(quotation, { verdict: "unverified", code: "quotation.translated", differs: "language", nearest });
 }
@@ -130,3 +130,10 @@ function hasHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
   return false;
 }
+
+/** "…," one banker told us; 一位高管對本報說: spoken to this newsroom by somebody without a name. */
+function isOwnInterview({ start, end }: Quotation, context: SentenceContext): boolean {
+  const { folded } = sentenceOf(context).sentence;
+  return TO_US.test(`${folded.slice(Math.max(0, start - 40), start)} ${folded.slice(end, end + 40)}`);
+}
+const TO_US = /\btold (?:us|me|this)\b|(?:对|向|告诉)(?:本报|本刊|本社|我们|记者)/;
