@@ -30,7 +30,6 @@ export function isDateClaim(date: DateMention, read: ReadSentence, own: OwnDate)
     !isOfPaper(date, read) &&
     !isInTitle(date, read) &&
     !isRetracted(date, read) &&
-    !isTableHead(date, read) &&
     !(date.days !== null && isOwnDate(date, read, own))
   );
 }
@@ -59,10 +58,10 @@ const isOfPaper = ({ start, end }: Span, { sentence: { folded } }: ReadSentence)
   /^ ?[a-d]?\d{1,2}版/.test(folded.slice(end, end + 6));
 
 /**
- * A date alone at the head of a table's row or column asserts nothing: it says of when the cells are. But in a calendar of events, where
- * words and no values stand in the row, it says when they happened.
+ * A date alone at the head of a table's row or column says of when the cells are: borne out or not, it is no wrong one. But in a calendar of
+ * events, where words and no values stand in the row, it says when they happened.
  */
-function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean {
+export function isTableHead(date: DateMention, { block, start }: ReadSentence): boolean {
   const { headers, text } = block;
   if (headers === undefined || (headers.row !== "" && headers.column !== "")) return false;
   if (headers.line !== undefined && EVENTFUL.has(date.grain) && TELLS_EVENT.test(headers.line)) return false;
@@ -153,6 +152,8 @@ export function mayAnswer(claim: Figure, read: ReadSentence, evidence: Figure, t
   if (isOfChanges(there) && claim.type === "percent" && claim.direction === undefined && claim.basis === undefined)
     return false;
   if (claim.type !== "rank" || evidence.type !== "rank" || isRank(claim, read) === isRank(evidence, there)) return true;
+  if (claim.isOnly === true || isFirst(claim, read))
+    return claim.isOnly === true ? evidence.isOnly === true : isFirst(evidence, there);
   // Stage five and the fifth stage.
   return (
     claim.counted !== undefined && evidence.counted !== undefined && areOfOneOrder(claim.counted, evidence.counted)

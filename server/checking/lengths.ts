@@ -7,7 +7,9 @@ import type { CheckedClaim } from "./checked.ts";
 
 /** The lengths that do not fit the days beside them, each with its days. */
 export function lengthsThatDoNotFit(claims: readonly CheckedClaim[]): [CheckedClaim, readonly CheckedClaim[]][] {
-  return claims.flatMap((claim): [CheckedClaim, readonly CheckedClaim[]][] => {
+  return claims.flatMap((claim, i): [CheckedClaim, readonly CheckedClaim[]][] => {
+    const apart = daysApart(claim, claims.slice(Math.max(0, i - FEW), i));
+    if (apart !== null) return isLongAs(claim, apart.days) ? [] : [[claim, [...apart.of, claim]]];
     if (!isLengthOfSpan(claim)) return [];
     const spans = claims.filter(({ read, kind }) => read === claim.read && kind === "date").filter(isSpanOfDays);
     const [span] = spans;
@@ -17,6 +19,27 @@ export function lengthsThatDoNotFit(claims: readonly CheckedClaim[]): [CheckedCl
   });
 }
 
+/** 6月21日…，6月28日…，前後相隔九日: the days from one date to the other, where nothing but these two stands before the length. */
+function daysApart(
+  { mention, read, start }: CheckedClaim,
+  before: readonly CheckedClaim[],
+): { readonly days: number; readonly of: readonly CheckedClaim[] } | null {
+  const length = mention as Figure;
+  if (mention.kind !== "figure" || !isPlainLength(length)) return null;
+  if (!APART.test(read.sentence.folded.slice(Math.max(0, length.start - 6), length.start))) return null;
+  const dates = before.filter(
+    ({ kind, read: { block }, start: at }) => kind === "date" && block === read.block && start - at <= REACH,
+  );
+  const days = dates.map(({ mention: date }) => spanOf(date as DateMention));
+  if (days.length !== 2 || !days.every((span) => span !== null && span.from === span.to)) return null;
+  return { days: Math.abs(days[1]!.from - days[0]!.from), of: dates };
+}
+const APART = /(?:相隔|间隔|隔了|相距)\s?$/;
+/** In UTF-16 units. */
+const REACH = 80;
+/** Claims before a length that are looked at for its dates. */
+const FEW = 12;
+
 /** Lengths in days; a month is none. */
 export const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
 
@@ -24,10 +47,16 @@ export const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
 const WHOLE = /(?:一连|为期|历时|前后|长达|lasting|lasts|lasted)\s?$/;
 
 function isLengthOfSpan({ kind, mention, read }: CheckedClaim): boolean {
-  const { type, unit, low, isRange, isVague, bound, start } = mention as Figure;
-  if (kind !== "figure" || type !== "duration" || DAYS[unit ?? ""] === undefined) return false;
-  const isPlain = low !== null && !isRange && !isVague && (bound === "exact" || bound === "atMost");
-  return isPlain && WHOLE.test(read.sentence.folded.slice(Math.max(0, start - 8), start));
+  const length = mention as Figure;
+  const { start } = length;
+  return (
+    kind === "figure" && isPlainLength(length) && WHOLE.test(read.sentence.folded.slice(Math.max(0, start - 8), start))
+  );
+}
+
+function isPlainLength({ type, unit, low, isRange, isVague, bound }: Figure): boolean {
+  if (type !== "duration" || DAYS[unit ?? ""] === undefined) return false;
+  return low !== null && !isRange && !isVague && (bound === "exact" || bound === "atMost");
 }
 
 function isSpanOfDays({ mention }: CheckedClaim): boolean {

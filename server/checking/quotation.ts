@@ -104,7 +104,8 @@ function judgeUnfound(
   if (quotation.continues === "before" || quotation.continues === "both") return null;
   if (context.pool.views.length === 0) return null;
   const isTranslated = !context.pool.views.some((view) => isInLanguageOf(view, inner));
-  if (!isTranslated || isOwnInterview(quotation, context)) return rule(quotation, { verdict: "unverified", code: "quotation.unsourced" });
+  if (!isTranslated || isOwnInterview(quotation, context))
+    return rule(quotation, { verdict: "unverified", code: "quotation.unsourced" });
   const nearest = likelyOriginal(context.pool.views, nearness);
   return rule(quotation, { verdict: "unverified", code: "quotation.translated", differs: "language", nearest });
 }

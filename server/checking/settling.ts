@@ -6,7 +6,7 @@ import { inFile, type ReadSentence } from "../kinds/reading.ts";
 import type { Span } from "../text/span.ts";
 import type { Candidate } from "./candidates.ts";
 import type { CheckedClaim, Considered, Correction, Derivation, Difference, Witness } from "./checked.ts";
-import { isPassing, isPointing } from "./claims.ts";
+import { isPassing, isPointing, isTableHead } from "./claims.ts";
 import { groundsOf } from "./likelihood.ts";
 import type { Ruling } from "./ruling.ts";
 import type { JudgedSentence } from "./sentence.ts";
@@ -134,7 +134,7 @@ function claimOf(read: ReadSentence, value: JudgedValue, judged: ValueVerdict, p
       code: impossible,
       differs: impossible === "date.weekday" ? "weekday" : "day",
     };
-  if (!value.isChecked || isLeftOpen(read, mention, judged, published))
+  if (!value.isChecked || isLeftOpen(read, mention, judged, published) || isHead(read, mention, judged))
     return { ...base, verdict: "unchecked", code: null, differs: null };
   const range = value.ends !== null && judged.verdict !== "supported" ? derivedFromEnds(value.ends) : null;
   if (range !== null) return { ...base, verdict: "derived", code: null, differs: null, derivation: range };
@@ -203,6 +203,12 @@ function isLeftOpen(read: ReadSentence, mention: Mention, judged: ValueVerdict, 
   const isOfNow = date.grain === "year" && published !== null && date.days?.from === `${published.slice(0, 4)}-01-01`;
   return isOfNow || (date.days === null && date.withinYear === undefined) || isPointing(date, read);
 }
+
+const isHead = (read: ReadSentence, mention: Mention, { verdict }: ValueVerdict): boolean =>
+  mention.kind === "date" &&
+  verdict !== "supported" &&
+  verdict !== "reserved" &&
+  isTableHead(mention as DateMention, read);
 
 function codeOf(kind: KindId, { verdict, differs }: ValueVerdict): Code | null {
   if (verdict === "supported") return null;
