@@ -225,10 +225,13 @@ function isRowNumber(figure: Figure, { block, start }: ReadSentence): boolean {
 }
 const ROW_NUMBERS = /^(?:#|№|no\.?|nr\.?|序|序号|序號|编号|編號|项|項|)$/i;
 
-/** “千模大战”四个字: how many characters the words beside have. */
+/** “千模大战”四个字, 六则讲完, in seven posts: how many characters the words beside have, and posts the text itself. */
 const isOfWriting = ({ start, end }: Figure, { sentence: { folded } }: ReadSentence): boolean =>
-  /^(?:个|個)?(?:大)?字(?![节段])/.test(folded.slice(end, end + 4)) &&
-  (/[”」』"]$/.test(folded.slice(0, start).trimEnd()) || /^.{1,6}[“「『"]/.test(folded.slice(end, end + 8)));
+  /^(?:则|条|点|题|张图|分钟)(?:讲完|说完|看懂|读懂|搞懂|带你)|^ (?:posts|tweets|charts|slides)\b/.test(
+    folded.slice(end, end + 8),
+  ) ||
+  (/^(?:个|個)?(?:大)?字(?![节段])/.test(folded.slice(end, end + 4)) &&
+    (/[”」』"]$/.test(folded.slice(0, start).trimEnd()) || /^.{1,6}[“「『"]/.test(folded.slice(end, end + 8))));
 
 /** 三分謙遜、七分得意: so much of the one and so much of the other. */
 function isOfMixture({ type, start, end }: Figure, { sentence: { folded } }: ReadSentence): boolean {

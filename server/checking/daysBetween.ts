@@ -31,7 +31,7 @@ export function daysBetween(claim: Figure, of: CheckedClaim, all: readonly Check
     for (const b of days) {
       const apart = b.day - a.day;
       // The last day may be counted, too: 4月1日至6月30日,共91日.
-      const isLong = apart === between || (isToTheDay && apart + 1 === between && isOneSpan(a, b, of));
+      const isLong = apart === between || (isToTheDay && apart + 1 === between && isOneSpan(a, b));
       if (!isLong && (isToTheDay || Math.abs(apart - between) > WEEKS_OFF || !isBeside(a.by, of))) continue;
       return { how: "days", isSaid: false, inputs: [a.witness, b.witness], terms: [a.written, b.written] };
     }
@@ -48,9 +48,11 @@ const BESIDE = 60;
 const isBeside = (told: CheckedClaim, length: CheckedClaim): boolean =>
   told.read.block === length.read.block && Math.abs(told.start - length.start) <= BESIDE;
 
-/** Both ends of the range that stands before the length. */
-const isOneSpan = ({ by: a }: StatedDay, { by: b }: StatedDay, of: CheckedClaim): boolean =>
-  a === b && a.read === of.read && (a.mention as DateMention).expression?.type === "range";
+/** Both ends of one range or quarter. */
+const isOneSpan = ({ by: a }: StatedDay, { by: b }: StatedDay): boolean => a === b && hasEnds(a.mention as DateMention);
+
+const hasEnds = ({ expression, grain }: DateMention): boolean =>
+  expression?.type === "range" || grain === "quarter" || grain === "half";
 
 function daysTold(
   of: CheckedClaim,
@@ -64,12 +66,12 @@ function daysTold(
   ];
 }
 
-/** The first and the last day of a range that is borne out as a whole: the quarter of 4月1日至6月30日. */
+/** The first and the last day of a range or quarter that is borne out as a whole: 4月1日至6月30日, 第二季. */
 function ownEnds(by: CheckedClaim): StatedDay[] {
   const [witness] = by.evidence;
   const date = by.mention as DateMention;
   const span = spanOf(date);
-  if (witness === undefined || span === null || date.expression.type !== "range" || !isBorneOut(by)) return [];
+  if (witness === undefined || span === null || !hasEnds(date) || !isBorneOut(by)) return [];
   return [span.from, span.to].map((day) => ({ day, witness, written: by.text, by }));
 }
 

@@ -141,7 +141,7 @@ const ofMore = ({ type, end }: Figure, { read }: CheckedClaim): { how: How; word
   type !== "percent" && MORE_THAN.test(read.sentence.folded.slice(end, end + 16))
     ? [{ how: "difference", words: ["than"] }]
     : [];
-const MORE_THAN = /^ (?:more|less|higher|lower|fewer) than\b/;
+const MORE_THAN = /^ (?:more|less|higher|lower|fewer)(?: than\b|[,.;]|$)/;
 
 /** 上年末為748萬家, where a source has 812萬家 now and 64萬家 more than then: the level less its change, both of one passage. */
 function formerLevel(figure: Figure, words: string, inputs: readonly Input[]): Derivation | null {

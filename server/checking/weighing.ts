@@ -48,19 +48,34 @@ function figuresFor(claim: Figure, context: SentenceContext): Comparing<Figure> 
   const told = claim.isRange ? null : TOLD_OTHERWISE[claim.type];
   return {
     mentionsOf: (there, view) => withMore(there.figures, told?.(there, view.source.meta.published)),
-    compare(evidence, there, { source }) {
+    compare(evidence, there, view) {
+      const { source } = view;
       if (!mayAnswer(claim, own, evidence, there)) return null;
       const compared = isOfOtherPlace(claim, evidence, source)
         ? inOtherCurrency(compareFigures(claim, evidence))
         : compareFigures(claim, evidence);
       if (compared.agreement === "incomparable" || areOfTwoSorts(claim, own, evidence, there)) return null;
-      if (compared.agreement !== "different") return compared;
+      if (compared.agreement !== "different")
+        return isOfMonth(claim, evidence) && isOfQuarter(view)
+          ? { agreement: "different", differs: "basis" }
+          : compared;
       const isTold = there.figures.includes(evidence);
       return isTold && mayDeny(claim, own, evidence, there, compared.differs) ? compared : null;
     },
     isSlip: (evidence, there) => isSlipOf(written, decimalOf(evidence)) || areOfOneMajor(claim, own, evidence, there),
   };
 }
+
+/** 月增14% for 環比14%: of a report on a quarter, 環比 is on the quarter before. */
+const isOfMonth = (claim: Figure, evidence: Figure): boolean =>
+  claim.basis === "mom" && evidence.basis === "sequential";
+
+function isOfQuarter({ read: { sentences } }: SourceView): boolean {
+  const grains = sentences.slice(0, OPENING).flatMap(({ dates }) => dates.map(({ grain }) => grain));
+  return grains.includes("quarter") && !grains.includes("month");
+}
+/** Sentences in which a report says of when it is. */
+const OPENING = 6;
 
 /** What would agree differs in its currency; what would only do so roundly tells nothing. */
 function inOtherCurrency(compared: FigureComparison): FigureComparison {
@@ -115,9 +130,10 @@ function datesFor(claim: DateMention, context: SentenceContext): Comparing<DateM
   const own = sentenceOf(context);
   const isLoose = isPointing(claim, own) || isMeasuredAgainst(claim, own);
   const thing = thingOf(own, claim);
+  const before = context.read.sentences[context.sentence - 1];
   return {
     mentionsOf(there, view) {
-      const published = there === view.read.sentences[0] ? publicationTold(claim, own, view) : null;
+      const published = there === view.read.sentences[0] ? publicationTold(claim, own, before, view) : null;
       return withMore(there.dates, [
         ...(claim.grain === "year" ? eventYearsIn(there) : []),
         ...(published === null ? [] : [published]),

@@ -43,12 +43,16 @@ export function resolveSentence(mentions: readonly DateMention[], anchor: Anchor
 }
 
 function withOtherYears(mention: DateMention, outcome: Outcome, told: readonly number[]): DateMention {
-  if (told.length === 0 || outcome === null || outcome === "impossible" || !lacksYear(mention.expression))
-    return mention;
+  if (told.length === 0 || outcome === null || outcome === "impossible") return mention;
+  if (!lacksYear(mention.expression) && !leansOnTold(mention.expression)) return mention;
   const given = civilOf(outcome.from).year;
   const otherYears = told.filter((year) => year !== given);
   return otherYears.length === 0 ? mention : { ...mention, otherYears };
 }
+
+/** 同月30日: of the month told before, whose year may have been left to be understood. */
+const leansOnTold = (expression: DateExpression): boolean =>
+  expression.type === "day" && expression.month?.type === "offset" && expression.month.base === "mentioned";
 
 /** February 23 in a text of December: last February's, or the one to come. */
 function isYearUnsure({ expression }: DateMention, outcome: Outcome, published: DaySpan | null): boolean {
@@ -91,8 +95,8 @@ function byWeekday(mention: DateMention, outcome: Resolved, context: Context): O
   return outcome;
 }
 
-/** Last year's weekday is a slip as often as a memory: 去年底 stands in half of all reports. */
-const LONG_GONE = 2;
+/** A weekday that is right in a year just told is hardly a slip. */
+const LONG_GONE = 1;
 
 const isOnWeekday = (span: DaySpan, mention: DateMention): boolean =>
   ((((span.from + 3) % 7) + 7) % 7) + 1 === mention.weekday;
@@ -119,7 +123,7 @@ const isEndOf = (expression: DateExpression): boolean => expression.type === "st
 function carryAfter(carry: DateCarry, mention: DateMention, outcome: Outcome, published: DaySpan | null): DateCarry {
   if (outcome === null || outcome === "impossible") return carry;
   const { type } = mention.expression;
-  if (type === "distance" && outcome.grain === "year" && tellsYear(mention.expression))
+  if (type === "distance" && outcome.grain === "year" && tellsYear(mention))
     return { ...carry, toldYears: withTold(carry.toldYears, civilOf(outcome.from).year) };
   if (type === "samePeriod" || type === "window" || type === "distance") return carry;
   const first = civilOf(outcome.from);
@@ -132,7 +136,7 @@ function carryAfter(carry: DateCarry, mention: DateMention, outcome: Outcome, pu
     month: isOneMonth ? first.year * 12 + first.month - 1 : carry.month,
     monthAge: isOneMonth ? 0 : carry.monthAge,
     year: isOneYear ? first.year : carry.year,
-    toldYears: isOneYear && tellsYear(mention.expression) ? withTold(carry.toldYears, first.year) : carry.toldYears,
+    toldYears: isOneYear && tellsYear(mention) ? withTold(carry.toldYears, first.year) : carry.toldYears,
     period:
       outcome.to > outcome.from
         ? { from: outcome.from, to: outcome.to }
@@ -144,7 +148,8 @@ function carryAfter(carry: DateCarry, mention: DateMention, outcome: Outcome, pu
 }
 
 /** 2023年3月, 前年 and 兩年前 tell a year; 3月 and 上月 leave it to be understood. */
-function tellsYear(expression: DateExpression): boolean {
+function tellsYear({ expression, isCompared, isBasis }: DateMention): boolean {
+  if (isCompared === true || isBasis === true) return false;
   if (expression.type === "distance") return expression.unit === "year" && expression.of === null;
   const year = yearOf(expression);
   return year?.type === "year" || (year?.type === "offset" && year.unit === "year");

@@ -140,18 +140,27 @@ function isRecognised(
   const isSentence =
     IS_SENTENCE.test(inner) || (edits.length === 1 && isReplaced(edits[0]!) && weightOf(sought) >= LONG);
   if (atHead !== atTail && isSentence && isWholeSentence(held.text, start, end)) return true;
-  if (edits.length === 1 && atHead !== atTail && weightOf(sought) >= LONG) {
+  if (edits.length === 1 && atHead !== atTail) {
     const [edit] = edits as [Edit];
     const { written, original } = differenceOf(edit, inner, partStart, sought, held);
+    if (OPPOSITES.has(fold(`${written}${original}`))) return true;
+    if (weightOf(sought) < LONG) return isAtEdges(held, start, end, atHead, atTail);
     if (areNumbers(written, original) || areOpposed(written, original)) return true;
     const isOfPart = isReplaced(edit) && !IS_SENTENCE.test(inner);
     if (isOfPart && isClauseEdge(held.text, atHead ? start - 1 : end)) return true;
   }
-  return (
-    (!atHead || isEdge(held.text, start - 1)) &&
-    (!atTail || isEdge(held.text, end) || ENDS_QUOTED.test(held.text.slice(end, end + 2)))
-  );
+  return isAtEdges(held, start, end, atHead, atTail);
 }
+
+const isAtEdges = ({ text }: Passage, start: number, end: number, atHead: boolean, atTail: boolean): boolean =>
+  (!atHead || isEdge(text, start - 1)) && (!atTail || isEdge(text, end) || ENDS_QUOTED.test(text.slice(end, end + 2)));
+
+/** 屢創新低 for 屢創新高: one character turns the words round, both ways. */
+const OPPOSITES: ReadonlySet<string> = new Set(
+  wordsIn("高低 升跌 涨跌 升降 增减 多少 上下 强弱 快慢 大小 牛熊 买卖 盈亏 好坏 松紧 前后 进退 早晚 冷热").flatMap(
+    (pair) => [pair, `${pair[1]}${pair[0]}`],
+  ),
+);
 
 /** 51.1% for 15.1%: no other number stands there by chance. */
 const areNumbers = (written: string, original: string): boolean => IS_NUMBER.test(written) && IS_NUMBER.test(original);
