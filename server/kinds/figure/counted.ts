@@ -17,7 +17,8 @@ export function countedBehind(sentence: Sentence, part: Part): Counted | null {
   if ((part.type !== "count" && part.type !== "rank") || part.unit !== null) return null;
   const { folded } = sentence;
   if (part.type === "count" && isAge(sentence, part)) return { counted: AGE, end: part.end };
-  const at = skipBlanks(folded, part.end);
+  // The models of thirty-odd models.
+  const at = skipBlanks(folded, folded.startsWith("-odd ", part.end) ? part.end + 4 : part.end);
   const unit = folded.charCodeAt(at);
   if (isHan(unit)) {
     if (part.type === "rank") return null;

@@ -31,6 +31,9 @@ function readArabic(folded: string, at: number): Numeral {
   const next = skipBlanks(folded, run.end);
   const behind = folded.charCodeAt(next);
   if (isLetter(behind)) return readBeforeWord(folded, at, run, next);
+  const joined = folded.charCodeAt(run.end) === HYPHEN ? readScaleWord(folded, run.end + 1) : null;
+  // The 30-million of a 30-million-user mark.
+  if (joined !== null && joined.end - run.end > SHORTEST_SCALE) return numeralOf(run, joined.end, joined.power, joined.power, false);
   if (behind < 0x3000 || Number.isNaN(behind)) return plain(run);
   if (behind === POINT && run.decimals === 0) return withHanDecimals(folded, run, next);
   const scaled = readScales(folded, run);
@@ -39,6 +42,9 @@ function readArabic(folded: string, at: number): Numeral {
 }
 
 const POINT = 0x70b9;
+const HYPHEN = 0x2d;
+/** In UTF-16 units with the hyphen: 5-m and 30-bn are as well codes. */
+const SHORTEST_SCALE = 6;
 
 /** 1点一 is 1.1; 9点三刻 and 9点十分 tell the time. */
 function withHanDecimals(folded: string, run: DigitRun, point: number): Numeral {
