@@ -161,7 +161,10 @@ describe("ranks", () => {
 
 describe("numbers of a text about itself", () => {
   it("are no claims", () => {
-    check("“百舸爭流”四個字成了口頭禪。\n\n這份報告,六則講完。\n\n語氣三分謙遜、七分得意。\n\n本報3月8日A07版見報後,讀者來信。", MARKET);
+    check(
+      "“百舸爭流”四個字成了口頭禪。\n\n這份報告,六則講完。\n\n語氣三分謙遜、七分得意。\n\n本報3月8日A07版見報後,讀者來信。",
+      MARKET,
+    );
     check("Otter's quarter in seven posts.\n\n5/ It takes no sixth sense.\n\nWelcome to episode 112.", {
       "q.md": "Otter Exchange has more users.",
     });

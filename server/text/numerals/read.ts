@@ -33,7 +33,8 @@ function readArabic(folded: string, at: number): Numeral {
   if (isLetter(behind)) return readBeforeWord(folded, at, run, next);
   const joined = folded.charCodeAt(run.end) === HYPHEN ? readScaleWord(folded, run.end + 1) : null;
   // The 30-million of a 30-million-user mark.
-  if (joined !== null && joined.end - run.end > SHORTEST_SCALE) return numeralOf(run, joined.end, joined.power, joined.power, false);
+  if (joined !== null && joined.end - run.end > SHORTEST_SCALE)
+    return numeralOf(run, joined.end, joined.power, joined.power, false);
   if (behind < 0x3000 || Number.isNaN(behind)) return plain(run);
   if (behind === POINT && run.decimals === 0) return withHanDecimals(folded, run, next);
   const scaled = readScales(folded, run);
