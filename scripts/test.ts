@@ -5,7 +5,7 @@
  *     npm test -- units editor      these stages only
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { run } from "node:test";
@@ -133,7 +133,13 @@ async function walkJourneys(files: readonly string[]): Promise<Count> {
   for (const file of files) {
     let count = await runFiles([file], 1);
     if (count.failed > 0) {
-      warn(`${file} FAILED IN ${count.failed} PLACES AND IS WALKED ONCE MORE`, count);
+      const shots = join(ROOT, "out/screenshots");
+      const kept = `${shots}-of-failed`;
+      if (existsSync(shots)) cpSync(shots, kept, { recursive: true });
+      warn(
+        `${file} FAILED IN ${count.failed} PLACES AND IS WALKED ONCE MORE; what it looked like is in ${kept}`,
+        count,
+      );
       count = await runFiles([file], 1);
     }
     total = add(total, count);

@@ -5,8 +5,9 @@ import { compareFigures, type FigureComparison } from "../kinds/figure/compare.t
 import type { Figure } from "../kinds/figure/figure.ts";
 import type { KindId } from "../kinds/kind.ts";
 import type { ReadSentence } from "../kinds/reading.ts";
+import { areOfOneMajor, mayAnswer } from "./answering.ts";
 import { type Candidate, nearnessOfValues, type Value } from "./candidates.ts";
-import { areOfOneMajor, isPointing, mayAnswer } from "./claims.ts";
+import { isPointing } from "./claims.ts";
 import { mayDeny } from "./denying.ts";
 import { eventYearsIn } from "./eventYears.ts";
 import { groupsIn } from "./groups.ts";

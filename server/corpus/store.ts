@@ -7,7 +7,7 @@ export type Connection = Database.Database;
 export type Statement = Database.Statement;
 
 /** Raised whenever the tables, or what the readers put into them, change: an index of another version is built anew. */
-export const INDEX_VERSION = 8;
+export const INDEX_VERSION = 9;
 
 /** "hega" in the header says that a file is an index of ours, before anything is deleted. */
 const APPLICATION = 0x68656761;

@@ -83,11 +83,11 @@ function outcomeOf(
   return { isAhead, outcome: byWeekday(mention, outcome, context) };
 }
 
-/** Of the year spoken of, the publication's and those long gone that were told, the first whose weekday is right. */
+/** Of the year spoken of, the publication's and the one told last, if it is long gone, the first whose weekday is right. */
 function byWeekday(mention: DateMention, outcome: Resolved, context: Context): Outcome {
   if (!lacksYear(mention.expression) || isOnWeekday(outcome, mention)) return outcome;
   const given = civilOf(outcome.from).year;
-  const longGone = context.carry.toldYears.filter((year) => year <= given - LONG_GONE);
+  const longGone = context.carry.toldYears.slice(0, 1).filter((year) => year <= given - LONG_GONE);
   for (const spokenYear of [null, ...longGone]) {
     const other = daysOf(mention.expression, { ...context, carry: { ...context.carry, spokenYear } });
     if (other !== null && other !== "impossible" && isOnWeekday(other, mention)) return other;
@@ -95,8 +95,8 @@ function byWeekday(mention: DateMention, outcome: Resolved, context: Context): O
   return outcome;
 }
 
-/** A weekday that is right in a year just told is hardly a slip. */
-const LONG_GONE = 1;
+/** Of a year that every report speaks of, the weekday would be right by chance too often. */
+const LONG_GONE = 2;
 
 const isOnWeekday = (span: DaySpan, mention: DateMention): boolean =>
   ((((span.from + 3) % 7) + 7) % 7) + 1 === mention.weekday;

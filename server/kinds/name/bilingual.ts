@@ -1,10 +1,10 @@
 /** What firms, houses and papers of the trade are called in Chinese and in English: so that an English draft of Chinese sources names the same ones. */
 import { nameKey } from "./key.ts";
 
-/** Each row one house: its Chinese names, Simplified, and behind | its English ones. */
+/** Each row one house: its Chinese names, Simplified, and behind | its English ones. A former name is another: 蚂蚁金服. */
 const HOUSES = [
   // Fintech and lending
-  "蚂蚁集团 蚂蚁金服 蚂蚁|ant group,ant financial",
+  "蚂蚁集团 蚂蚁|ant group",
   "支付宝|alipay",
   "微众银行|webank",
   "网商银行|mybank",

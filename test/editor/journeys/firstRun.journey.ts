@@ -61,7 +61,15 @@ test("the sample is copied into a folder of one's choice, and opened at its draf
   });
   await bench.page.waitForURL(/hegao-sample/);
   await bench.page.locator(".editor-group-container.active .tab.active", { hasText: "draft.md" }).waitFor();
-  await bench.squiggles("error").first().waitFor();
+  await bench
+    .squiggles("error")
+    .first()
+    .waitFor()
+    .catch(async (error: unknown) => {
+      // Once in some thirty walks they do not come: what the extension itself says then tells why.
+      const said = await bench.status().allInnerTexts();
+      throw new Error(`no squiggles; the status bar says “${said.join()}”`, { cause: error });
+    });
 });
 
 const STEPS = [
