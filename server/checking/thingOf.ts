@@ -32,7 +32,8 @@ export function thingOf(read: ReadSentence, mention: DateMention | Figure): stri
 
 function dayOf({ key, isEvent }: Thing, told: string): string | null {
   if (isEvent) return `event:${key}`;
-  return COMING_OUT.test(told) ? `launch:${key}` : null;
+  const respect = RESPECTS.find(({ words }) => words.test(told));
+  return respect === undefined ? null : `${respect.of}:${key}`;
 }
 
 const ROWS = new WeakMap<Block, string | null>();
@@ -79,9 +80,17 @@ const LONGEST_LABEL = 12;
 /** Zhenyi (貞儀) is 貞儀. */
 const keyOf = ({ key, gloss }: Name): string => (gloss === undefined ? key : nameKey(fold(gloss)));
 
-/** The first days of something: 推出, 亮相, 對外回應稱正自研. */
-const COMING_OUT =
-  /推出|发布|亮相|上线|问世|面世|登场|诞生|公布|首发|发表|揭晓|开源|跟进|曝光|打头阵|自研|来了|\b(?:launch|unveil|releas|debut|introduc|announc|came out|arriv|appear|follow|reveal)/;
+/** What happens to a thing but once, the plainest first: a model is launched on one day, and may be opened on another. */
+const RESPECTS = [
+  {
+    of: "launch",
+    words:
+      /推出|发布|亮相|上线|问世|面世|登场|诞生|首发|发表|揭晓|跟进|打头阵|来了|\b(?:launch|unveil|releas|debut|introduc|came out|arriv|appear|follow)/,
+  },
+  { of: "news", words: /自研|曝光|公布|承认|确认|证实|\b(?:announc|reveal|confirm)/ },
+  { of: "opening", words: /开源|开放|\bopen-sourc/ },
+  { of: "approval", words: /备案|获批|\b(?:approv|register|licen[cs])/ },
+] as const;
 
 /** Parts of a sentence that speak of one thing each end with a semicolon. */
 function partAround(folded: string, { start, end }: Span): Span {

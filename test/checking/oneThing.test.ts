@@ -1,6 +1,7 @@
 /** Figures and dates that are of one thing, of one period, of one measure: what another passage says of another is no answer. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { thingOf } from "../../server/checking/thingOf.ts";
 import { check, claimsIn } from "./marked.ts";
 
 const MODELS = {
@@ -23,6 +24,16 @@ describe("what a thing has but once", () => {
       ^ date.contradicted: 5月下旬`,
       MODELS,
     );
+  });
+
+  it("is one thing with what happens to it in the same respect", () => {
+    const thingIn = (text: string): string | null => {
+      const { read } = claimsIn(text, MODELS).find(({ kind }) => kind === "date")!;
+      return thingOf(read, read.dates[0]!);
+    };
+    assert.equal(thingIn("4月11日推出OtterGPT。"), thingIn("OtterGPT在6月3日亮相。"));
+    assert.notEqual(thingIn("4月11日推出OtterGPT。"), thingIn("OtterGPT在6月3日開源。"));
+    assert.notEqual(thingIn("4月11日推出OtterGPT。"), thingIn("4月11日推出MarmotGPT。"));
   });
 
   it("is contradicted by another: its place, a conference's day", () => {
