@@ -54,6 +54,8 @@ export const THRESHOLDS = {
     ofAnotherBeside: 3,
     date: 1,
     shade: 0.8,
+    /** So much further off may stand what only keeps a figure from being borne out. */
+    leeway: 0.5,
   },
   /** Two sources disagree only where both speak as plainly as this of the claim's subject, and about as plainly as each other. */
   dispute: 2.2,
@@ -72,7 +74,7 @@ export const THRESHOLDS = {
   /** A period alone, without a value beside it, is contradicted only from here on. */
   untiedPeriod: 1.2,
   /** So much less is needed in one of the draft's own sources; a slip is also another word beside the same value. */
-  ownContradiction: { bySlip: 1.2, byValue: { figure: 0.9, date: 0.4 } },
+  ownContradiction: { bySlip: 1.2, byValue: 0.4 },
   /** So much nearer must stand what plainly answers another claim of the draft. */
   ownedByAnother: 1,
   /** Within so much of the nearest, a passage counts as a witness too. */
@@ -91,17 +93,18 @@ export interface Standing {
 /** @param rarity of the claim's value by itself, 0 (a small round number) to 1 (four significant digits). */
 export function judgeValue(weighed: readonly Weighed[], rarity: number, standing: Standing): ValueVerdict {
   const agreeing = best(weighed.filter((w) => w.agreement === "same" || w.agreement === "compatible"));
-  const differing = best(weighed.filter((w) => w.agreement === "different" && contradicts(w, standing)));
+  const rivals = best(weighed.filter((w) => w.agreement === "different" && mayDoubt(w, standing)));
+  const differing = rivals.filter((rival) => contradicts(rival, standing));
   const nearest = agreeing[0];
   const other = differing[0];
   if (nearest !== undefined && oddsOf(nearest) >= neededToSupport(nearest, rarity, standing)) {
     const disputing = disputedBy(agreeing, differing);
     if (disputing !== null) return disputing;
-    const doubted = (by: number): Weighed[] =>
-      differing.filter((rival) => doubtBy(rival, nearest, rarity, standing) > by);
-    const doubting = doubted(0);
+    const doubtOf = (rival: Weighed): number => doubtBy(rival, nearest, rarity, standing);
+    const doubting = differing.filter((rival) => doubtOf(rival) > 0);
     if (doubting.length > 0) return contradictedBy(doubting);
-    const isInShade = doubted(-THRESHOLDS.doubt.shade).some((rival) => isShaded(nearest.candidate, rival.candidate));
+    const { shade } = THRESHOLDS.doubt;
+    const isInShade = rivals.some((rival) => doubtOf(rival) > -shade && isShaded(nearest.candidate, rival.candidate));
     return isInShade ? unverified(weighed) : supportedBy(agreeing);
   }
   if (other !== undefined) return contradictedBy(differing);
@@ -182,7 +185,12 @@ const ELSEWHERE = FEATURES.indexOf("elsewhere");
 /** Log odds that the candidate speaks of what the claim does. */
 const oddsOf = ({ candidate: { odds } }: Weighed): number => odds;
 
-function contradicts(weighed: Weighed, standing: Standing): boolean {
+/** What is a little too far off to contradict a claim may yet keep it from being borne out. */
+const mayDoubt = (weighed: Weighed, standing: Standing): boolean =>
+  contradicts(weighed, standing, weighed.candidate.mention.kind === "figure" ? THRESHOLDS.doubt.leeway : 0);
+
+/** @param leeway log odds that are let go. */
+function contradicts(weighed: Weighed, standing: Standing, leeway = 0): boolean {
   const { candidate, differs, isSlip } = weighed;
   const { contradiction, ownContradiction, ownedByAnother } = THRESHOLDS;
   const { kind } = candidate.mention;
@@ -200,8 +208,8 @@ function contradicts(weighed: Weighed, standing: Standing): boolean {
         : contradiction[kind];
   const more =
     (isOwned(candidate, standing) && !isOfOneThing(differs, candidate.mention) ? ownedByAnother : 0) -
-    (isOwn ? (isSlip || isByWord ? ownContradiction.bySlip : ownContradiction.byValue[kind]) : 0);
-  return oddsOf(weighed) >= needed + more;
+    (isOwn ? (isSlip || isByWord ? ownContradiction.bySlip : ownContradiction.byValue) : 0);
+  return oddsOf(weighed) >= needed + more - leeway;
 }
 
 /** Quarters of two years stand side by side in any report: only a day's slip is one from afar. */
