@@ -34,14 +34,19 @@ export interface ServerFigures {
     readonly quotationMs: number;
   };
   readonly checkout: CheckoutFigures;
-  /** What it takes after a hundred edits and hovers, and after a thousand edits more. */
-  readonly server: { readonly megabytes: number; readonly megabytesAfterEdits: number };
+  /** What it takes after a hundred edits and hovers, after a thousand edits more, and after further thousands, in which it must not grow. */
+  readonly server: {
+    readonly megabytes: number;
+    readonly megabytesAfterEdits: number;
+    readonly megabytesAfterMore: readonly number[];
+  };
 }
 
 /** So many drafts, keystrokes and hovers are measured, after a few that are not. */
 const TIMES = 100;
 const WARMING = 20;
 const EDITS = 1_000;
+const FURTHER_THOUSANDS = 3;
 
 export async function measureServer({ server, sources, draft, corpus }: ServerTask): Promise<ServerFigures> {
   const project = { sources: ["sources", ...(corpus === undefined ? [] : [corpus])] };
@@ -60,6 +65,11 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
   const megabytes = residentMegabytes(client.pid);
   await measureKeystrokes(client, folder.read("draft.md"), EDITS);
   const megabytesAfterEdits = residentMegabytes(client.pid);
+  const megabytesAfterMore: number[] = [];
+  for (let thousand = 0; thousand < FURTHER_THOUSANDS; thousand++) {
+    await measureKeystrokes(client, folder.read("draft.md"), EDITS);
+    megabytesAfterMore.push(residentMegabytes(client.pid));
+  }
   const cold = await measureColdDrafts(client, Array(10).fill(folder.read("draft.md")));
   const quotations = await alteredQuotations(corpus ?? sources, 30);
   const quoted = await measureColdDrafts(client, quotations);
@@ -76,7 +86,7 @@ export async function measureServer({ server, sources, draft, corpus }: ServerTa
       quotationMs: quantile(quoted, 0.5),
     },
     checkout,
-    server: { megabytes, megabytesAfterEdits },
+    server: { megabytes, megabytesAfterEdits, megabytesAfterMore },
   };
 }
 
