@@ -2,7 +2,7 @@
 
 import type { QuotationMatch } from "../kinds/quotation/match.ts";
 import type { Quotation } from "../kinds/quotation/quotation.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { isHan } from "../text/terms.ts";
 import { bareTextOf, matchIn } from "./bareText.ts";
 import type { Witness } from "./checked.ts";
@@ -32,7 +32,7 @@ function judgeQuotation(quotation: Quotation, context: SentenceContext): Ruling 
   if (verbatim.length > 0)
     return rule(quotation, { verdict: "supported", code: null, evidence: verbatim.slice(0, 3).map(witnessOf) });
   const altered = hits
-    .filter((hit) => isOriginal(hit, inner))
+    .filter((hit) => isOriginal(hit, inner) && !(inner.length <= SHORTEST.length && isName(quotation, context)))
     .sort((a, b) => b.match.likeness - a.match.likeness || b.closeness - a.closeness);
   if (altered[0] !== undefined) {
     const correction = { ...quotation.inner, text: altered[0].match.original };
@@ -52,6 +52,18 @@ const witnessOf = ({ view, sentence, at, closeness }: Hit) => witnessAt(view, se
 /** Few words that differ in one are the original only where the passage speaks of the same. */
 const SHORT = { length: 10, closeness: 0.12 } as const;
 const SHORTEST = { length: 3, closeness: 0.25 } as const;
+
+/** Three characters that name something, 模型「貞儀通」, are held against names alone. */
+const isName = ({ start, end, inner }: Quotation, context: SentenceContext): boolean => {
+  const { names, sentence } = sentenceOf(context);
+  if (names.some((name) => overlaps(name, inner))) return true;
+  return (
+    CALLED.test(sentence.folded.slice(Math.max(0, start - 4), start)) ||
+    CALLING.test(sentence.folded.slice(end, end + 4))
+  );
+};
+const CALLED = /(?:模型|产品|平台|系统|名为|叫做|品牌|服务)$/;
+const CALLING = /^(?:模型|产品|平台|系统|品牌|服务|计划|活动)/;
 
 const isOriginal = ({ closeness }: Hit, inner: string): boolean =>
   inner.length > SHORT.length || closeness >= (inner.length > SHORTEST.length ? SHORT : SHORTEST).closeness;

@@ -175,6 +175,14 @@ describe("quotations turned round", () => {
     );
   });
 
+  it("is nothing of what is only called alike", () => {
+    const codes = codesOf("河狸科技推出模型「強心術」,又測試「強心2.0」。", WORDS);
+    assert.equal(
+      codes.some((code) => code.endsWith("quotation.altered")),
+      false,
+    );
+  });
+
   it("in one of three characters, where the source has them in marks", () => {
     check(
       `江寧形容,模型是河運的⟦「強心針」⟧。

@@ -95,7 +95,7 @@ function matchPart(inner: string, { start, laid }: Part, held: Passage, from: nu
   ];
   for (const each of likely) {
     const way = each();
-    if (way === null || (weight < FEWEST_TO_ALTER && !isInMarks(way, held))) continue;
+    if (way === null || (weight < FEWEST_TO_ALTER && !(isAllHan(laid) && isInMarks(way, held)))) continue;
     if (isRecognised(way, inner, start, laid, held)) return alteredAt(inner, start, laid, held, way);
   }
   return NONE;
@@ -170,6 +170,9 @@ const IS_NUMBER = /^\d[\d.,]*$/;
 const areOpposed = (written: string, original: string): boolean =>
   written !== "" && original !== "" && DENIES.test(fold(written)) !== DENIES.test(fold(original));
 const DENIES = /[不没未无非]|\b(?:not|no|never)\b/;
+
+/** 知恆2.0 is what something is called by, and no words of anybody. */
+const isAllHan = ({ units }: Laid): boolean => units.every((unit) => unit < 0x10000);
 
 /** Whether the source has the words between marks of its own: “強心劑”. */
 function isInMarks({ from, to }: Aligned, held: Passage): boolean {
