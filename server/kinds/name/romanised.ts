@@ -1,5 +1,5 @@
 /** Chinese names as English writes them by their sound: Wu Haisheng of 吴海生, Qifu of 奇富科技, Xuanyuan of 轩辕. */
-import { MORE_SYLLABLES, SYLLABLES } from "./soundTable.ts";
+import { READINGS } from "./sounds.ts";
 
 /**
  * Whether a Latin key (of `nameKey`) spells a Chinese one by the sounds of Putonghua: all of it, or of an organisation what it is called in
@@ -35,15 +35,7 @@ function spells(latin: string, han: string): "whole" | "start" | null {
   return null;
 }
 
-const SOUNDS = new Map<string, string[]>();
-for (const entry of `${SYLLABLES} ${MORE_SYLLABLES}`.split(" ")) {
-  const syllable = /^[a-z]+/.exec(entry)![0];
-  for (const character of entry.slice(syllable.length)) {
-    const sounds = SOUNDS.get(character) ?? [];
-    SOUNDS.set(character, sounds);
-    sounds.push(...writingsOf(syllable));
-  }
-}
+const SOUNDS = new Map([...READINGS].map(([character, readings]) => [character, readings.flatMap(writingsOf)]));
 
 /** The ü of 吕 is written v, u or yu. */
 function writingsOf(syllable: string): string[] {

@@ -8,15 +8,20 @@ export function soundsLike(a: string, b: string): boolean {
   return ofA !== undefined && ofB !== undefined && ofA.some((sound) => ofB.includes(sound));
 }
 
-const SOUNDS = new Map<string, string[]>();
+const read = new Map<string, string[]>();
 for (const entry of `${SYLLABLES} ${MORE_SYLLABLES}`.split(" ")) {
   const syllable = /^[a-z]+/.exec(entry)![0];
   for (const character of entry.slice(syllable.length)) {
-    const sounds = SOUNDS.get(character) ?? [];
-    SOUNDS.set(character, sounds);
-    sounds.push(levelled(syllable));
+    const readings = read.get(character) ?? [];
+    read.set(character, readings);
+    readings.push(syllable);
   }
 }
+
+/** The syllables of each character, tones apart. */
+export const READINGS: ReadonlyMap<string, readonly string[]> = read;
+
+const SOUNDS = new Map([...READINGS].map(([character, readings]) => [character, readings.map(levelled)]));
 
 /** zh and z, ch and c, sh and s, -ing and -in, -eng and -en are typed for one another in most of the country. */
 function levelled(syllable: string): string {
