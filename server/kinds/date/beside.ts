@@ -63,7 +63,7 @@ function before(text: string, start: number): DateModifier | null {
   const word = wordBefore(text, start);
   if (word === "") return null;
   if ((word === "of" || word === "at") && text.startsWith("as ", start - 6)) return "asOf";
-  if (word === "to" && GOING_BACK.test(text.slice(0, start))) return null;
+  if (word === "to" && GOING_BACK.test(text.slice(Math.max(0, start - LATIN_REACH), start))) return null;
   return MODIFIERS.get(word) ?? null;
 }
 
