@@ -13,12 +13,17 @@ import { rarityOf } from "./rarity.ts";
 
 export function contradictPeriods(claims: readonly CheckedClaim[]): CheckedClaim[] {
   const wrong = new Map<CheckedClaim, Witness>();
-  const dates = claims.filter(mayBeWrong);
-  if (dates.length === 0) return [...claims];
+  const dates = new Map<ReadSentence, CheckedClaim[]>();
   for (const claim of claims) {
-    if (!isPlain(claim)) continue;
-    const own = dates.filter(({ read }) => read === claim.read);
-    const date = own.length === 0 ? null : periodOf(claim.mention as Figure, claim.read);
+    if (!mayBeWrong(claim)) continue;
+    const own = dates.get(claim.read);
+    if (own === undefined) dates.set(claim.read, [claim]);
+    else own.push(claim);
+  }
+  for (const claim of claims) {
+    const own = dates.get(claim.read);
+    if (own === undefined || !isPlain(claim)) continue;
+    const date = periodOf(claim.mention as Figure, claim.read);
     const of = own.find(({ mention }) => mention === date);
     const there = of === undefined ? null : otherPeriod(of, claim.evidence[0]!);
     if (of !== undefined && there !== null) wrong.set(of, there);
