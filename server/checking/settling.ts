@@ -23,7 +23,7 @@ export function settle(judged: readonly JudgedSentence[], published: string | nu
   const standing = standingOf(judged);
   return judged
     .flatMap(({ read, values, rulings }) => {
-      const swapped = new Map(swappedValues(values));
+      const swapped = swappedValues(values);
       const verdictOf = (value: JudgedValue): ValueVerdict => {
         const instead = swapped.get(value);
         if (instead !== undefined) return { verdict: "contradicted", differs: "value", deciding: [instead] };

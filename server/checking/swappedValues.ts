@@ -6,13 +6,27 @@ import type { Figure } from "../kinds/figure/figure.ts";
 import type { Weighed } from "./values.ts";
 import type { JudgedValue } from "./weighing.ts";
 
-/** The figures of one sentence that are swapped, each with what stands in its place. */
-export function swappedValues(values: readonly JudgedValue[]): [JudgedValue, Weighed][] {
-  const swapped: [JudgedValue, Weighed][] = [];
+/** The figures of one sentence that are swapped, each with what stands in its place. Reckoned once for a sentence as it was judged. */
+export function swappedValues(values: readonly JudgedValue[]): ReadonlyMap<JudgedValue, Weighed> {
+  let swapped = SWAPPED.get(values);
+  if (swapped === undefined) SWAPPED.set(values, (swapped = swappedIn(values)));
+  return swapped;
+}
+
+const SWAPPED = new WeakMap<readonly JudgedValue[], ReadonlyMap<JudgedValue, Weighed>>();
+
+/** More figures than this are a table without its lines. */
+const MOST_VALUES = 60;
+
+function swappedIn(values: readonly JudgedValue[]): ReadonlyMap<JudgedValue, Weighed> {
+  const swapped = new Map<JudgedValue, Weighed>();
+  if (values.length > MOST_VALUES) return swapped;
   for (const [i, first] of values.entries()) {
     for (const second of values.slice(i + 1)) {
       const places = areAlike(first, second) ? crosswise(first, second) : null;
-      if (places !== null) swapped.push([first, places[0]], [second, places[1]]);
+      if (places === null) continue;
+      swapped.set(first, places[0]);
+      swapped.set(second, places[1]);
     }
   }
   return swapped;
